@@ -1,0 +1,1 @@
+"""Åbent Råd: from a council's records to its public site, through one gate."""
