@@ -1,0 +1,37 @@
+"""Rules about the records as a whole: one small generator function each, in one table; its docstring is the rule."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from generator.checks import attachments, items, references
+from generator.findings import Finding
+from generator.records.archive import Archive
+
+Check = Callable[[Archive], Iterator[Finding]]
+
+CHECKS: tuple[Check, ...] = (
+    items.one_item_of_each_number,
+    items.minutes_not_before_the_agenda,
+    references.organs_exist,
+    references.topics_exist,
+    references.cases_exist,
+    references.hearings_exist,
+    references.meetings_exist,
+    references.grounds_exist,
+    references.members_exist,
+    references.pages_exist,
+    references.councils_exist,
+    references.corrected_items_exist,
+    references.followed_decisions_exist,
+    references.ids_are_unique,
+    references.addresses_are_free,
+    attachments.attachments_lie_in_their_folder,
+    attachments.attachments_are_not_published_yet,
+    attachments.the_logo_is_not_published_yet,
+)
+
+
+def check(archive: Archive) -> list[Finding]:
+    """Every finding of every check."""
+    return [finding for one in CHECKS for finding in one(archive)]

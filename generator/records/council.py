@@ -1,0 +1,119 @@
+"""councils/<id>.yml."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from generator.records.base import KEEPS_BACK, Record
+from generator.records.fields import Boolean, Day, Prose, Slug, Text
+
+RuleId = Literal[
+    "agenda.publish",
+    "closed_items",
+    "hearing.min_days",
+    "meetings.closed",
+    "meetings.per_year",
+    "minutes.approval",
+    "minutes.publish",
+    "minutes.withhold",
+]
+
+
+class OwnRule(Record):
+    """One of the council's own rules, with its source and the day it is in force from."""
+
+    rule: RuleId
+    value: Text
+    source: Text
+    from_: Day | None = None
+
+
+class Period(Record):
+    """A term of office; it goes on until new members are appointed."""
+
+    from_: Day
+    to: Day | None = None
+
+
+class Secretariat(Record):
+    """Who serves as secretariat from a day on."""
+
+    office: Text
+    from_: Day
+
+
+class RulesOfProcedure(Record):
+    """The rules of procedure: adopted, in force, changed by which organ, and the page with their text."""
+
+    adopted: Day | None = None
+    in_force: Day | None = None
+    changed_by: Slug | None = None
+    page: Slug | None = None
+
+
+class Alias(Record):
+    """An organ's earlier name."""
+
+    name: Text
+    from_: Day | None = None
+    to: Day | None = None
+
+
+class Organ(Record):
+    """A body that the council works with."""
+
+    id: Slug
+    name: Text
+    aliases: tuple[Alias, ...] = ()
+
+
+class Ground(Record):
+    """Why an item may be closed."""
+
+    id: Slug
+    text: Text
+
+
+class Consent(Record):
+    """A member's consent to being named."""
+
+    given: Day | None = None
+    until: Annotated[Day | None, KEEPS_BACK] = None
+    withdrawn: Annotated[Day | None, KEEPS_BACK] = None
+    photo: Boolean = False
+
+
+class Member(Record):
+    """A seat in the council and who holds it."""
+
+    id: Slug
+    name: Text | None = None
+    organisation: Text | None = None
+    group: Literal["user", "professional", "appointed", "political", "organisation"]
+    role: Literal["chair", "vice-chair", "member", "substitute"]
+    from_: Day
+    to: Day | None = None
+    ex_officio: Slug | None = None
+    substitute: Slug | None = None
+    knowledge: tuple[Text, ...] = ()
+    consent: Consent | None = None
+    internal: Prose | None = None
+
+
+class Council(Record):
+    """A council's own facts."""
+
+    name: Text
+    municipality: Text
+    profile: Literal["ishoej", "esbjerg", "odense", "herning", "randers", "vejle", "neutral"]
+    rules: tuple[OwnRule, ...] = ()
+    appointed_by: Slug | None = None
+    terms: tuple[Period, ...] = ()
+    secretariat: tuple[Secretariat, ...] = ()
+    rules_of_procedure: RulesOfProcedure | None = None
+    target_groups: tuple[Text, ...] = ()
+    organs: tuple[Organ, ...] = ()
+    grounds: tuple[Ground, ...] = ()
+    members: tuple[Member, ...] = ()
+    protected_venues: tuple[Prose, ...] = ()
+    internal: Prose | None = None
