@@ -1,0 +1,60 @@
+"""News of corrections: an entry of its own for each, since readers' programs rarely show a changed one again."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from datetime import date, datetime
+from functools import partial
+
+from generator.publication.published import PublishedCorrection, PublishedItem, PublishedMeeting
+from generator.site.context import Context
+from generator.site.feeds.news import News, entry_id, everything, fragment, midnight, paragraph, subjects
+from generator.site.model import FeedEntry
+from generator.site.pages.corrections import correction_address, correction_title
+from generator.site.pages.meeting_titles import meeting_title
+
+PARTS = {"agenda": "dagsorden", "minutes": "referat"}
+
+
+def news(context: Context) -> Iterator[News]:
+    """The corrections of all meetings; misprints are no news."""
+    for meeting in context.archive.meetings:
+        numbers: Counter[tuple[str, date]] = Counter()
+        for correction in meeting.corrections:
+            if correction.kind != "typo":
+                numbers[correction.part, correction.day] += 1
+                yield _news(context, meeting, correction, numbers[correction.part, correction.day])
+
+
+def _news(context: Context, meeting: PublishedMeeting, correction: PublishedCorrection, number: int) -> News:
+    item = next((i for i in meeting.items if isinstance(i, PublishedItem) and i.anchor == correction.anchor), None)
+    own = subjects(context, meeting.council, item.topics, [item.case]) if item else ()
+    published = _published(meeting, correction)
+    make = partial(_entry, context, meeting, correction, f"{correction.day.isoformat()}-{number}", published)
+    return News(published, (*everything(context, meeting.council, "rettelser"), *own), make)
+
+
+def _published(meeting: PublishedMeeting, correction: PublishedCorrection) -> datetime:
+    """The beginning of its day, but never before what it corrects."""
+    side = meeting.agenda if correction.part == "agenda" else meeting.minutes
+    begun = midnight(correction.day)
+    return max(begun, side.published) if side else begun
+
+
+def _entry(
+    context: Context, meeting: PublishedMeeting, correction: PublishedCorrection, number: str, published: datetime
+) -> FeedEntry:
+    words = context.words
+    address = correction_address(context, meeting, correction)
+    values = {"what": correction_title(context, meeting, correction), "meeting": meeting_title(context, meeting)}
+    of_meeting = context.addresses.meeting(meeting.council, meeting.id)
+    told = context.html(correction.text, address)
+    return FeedEntry(
+        # Numbered within the meeting and day, so that it stays the same when the item is renamed.
+        id=entry_id(context, of_meeting, f"rettelse-{PARTS[correction.part]}-{number}"),
+        title=words.gettext("Correction: %(what)s – %(meeting)s", **values),
+        address=address,
+        published=published,
+        html=fragment(told or paragraph(words.gettext("Information about persons was removed."))),
+    )
