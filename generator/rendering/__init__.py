@@ -1,0 +1,61 @@
+"""From a Site to a folder that a web server can serve."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from generator.audit import Problem, audit
+from generator.rendering.errors import (
+    BrokenEnvironment,
+    BrokenTheme,
+    BuildInProgress,
+    RenderingError,
+    UnusableOutput,
+)
+from generator.rendering.feeds import rss
+from generator.rendering.fragments import Filters, Fragments, Translations
+from generator.rendering.halves import render_in_halves
+from generator.rendering.manifest import write_manifest
+from generator.rendering.search import BUNDLE, search_index
+from generator.rendering.sitemap import robots_txt, sitemap_xml
+from generator.rendering.staging import staged
+from generator.rendering.stylesheet import COUNCIL_CSS, council_css
+from generator.site.model import Site
+
+__all__ = [
+    "BrokenEnvironment",
+    "BrokenTheme",
+    "BuildInProgress",
+    "RenderingError",
+    "UnusableOutput",
+    "publish",
+]
+
+
+def publish(site: Site, translations: Translations, filters: Filters, theme: Path, out: Path) -> tuple[Problem, ...]:
+    """Write the site, audit it and swap it into place as `out`, unless the audit finds something, which is returned.
+
+    Raises RenderingError, or one of its kinds; `out` is then as it was before.
+    """
+    with staged(out) as stage:
+        with search_index(site, stage.scratch) as index:
+            fragments = Fragments(site, theme, translations, filters)
+            render_in_halves(site, fragments, theme, stage.site, stage.scratch)
+            for address, content in _own_files(site).items():
+                path = stage.site / address
+                path.parent.mkdir(parents=True, exist_ok=True)
+                path.write_bytes(content)
+            index.wait(stage.site / BUNDLE)
+        write_manifest(stage.site)
+        problems = audit(stage.site, site.url)
+        if not problems:
+            stage.publish()
+    return problems
+
+
+def _own_files(site: Site) -> dict[str, bytes]:
+    return {feed.address: rss(feed, site) for feed in site.feeds} | {
+        "sitemap.xml": sitemap_xml(site),
+        "robots.txt": robots_txt(site).encode(),
+        COUNCIL_CSS: council_css(site.color).encode(),
+    }
