@@ -1,0 +1,202 @@
+"""What all verbs share: common options before or after the verb, help in the user's language, telling of results."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Callable
+from dataclasses import dataclass, fields, replace
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any, NoReturn, TypeVar, cast
+
+import click
+
+from generator.findings import Severity
+from generator.findings.reports import Format, report
+from generator.language import Language, translations
+from generator.language import deferred as _
+from generator.pipeline import Result, Sources
+from generator.publication.moments import AsOf, as_of
+
+F = TypeVar("F", bound=Callable[..., Any])
+
+_STAGES = {
+    "read": _("Reading the records"),
+    "check": _("Checking the records"),
+    "assemble": _("Putting the pages together"),
+    "render": _("Writing the site"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Common:
+    """The common options; None where they are not given."""
+
+    config: Path | None = None
+    content: Path | None = None
+    output: Format | None = None
+    language: Language | None = None
+    quiet: bool | None = None
+    verbose: bool | None = None
+
+    def over(self, other: Common) -> Common:
+        """These options, and the other's where these are not given."""
+        given = {one.name: value for one in fields(self) if (value := getattr(self, one.name)) is not None}
+        return replace(other, **given)
+
+    @property
+    def told_in(self) -> Language:
+        """The language of everything that is told: Danish unless the user asks otherwise."""
+        return self.language or "da"
+
+    @property
+    def sources(self) -> Sources:
+        """Where the records are: content/ lies beside the configuration unless it is said otherwise."""
+        config = self.config or Path("site_config.yml")
+        return Sources(config, self.content or config.parent / "content")
+
+
+class SpokenOption(click.Option):
+    """An option whose help is in the user's language."""
+
+    def get_help_record(self, ctx: click.Context) -> tuple[str, str] | None:
+        record = super().get_help_record(ctx)
+        return record and (record[0], record[1].replace(self.help or "", _translated(ctx, self.help or "")))
+
+
+class Spoken(click.Command):
+    """A verb whose help is in the user's language."""
+
+    def format_help_text(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        formatter.write_paragraph()
+        with formatter.indentation():
+            formatter.write_text(_translated(ctx, self.help or ""))
+
+    def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        records = [record for one in self.get_params(ctx) if (record := one.get_help_record(ctx)) is not None]
+        with formatter.section(_translated(ctx, _("Options"))):
+            formatter.write_dl(records)
+
+
+class SpokenGroup(Spoken, click.Group):
+    """The command itself; its verbs in the user's language."""
+
+    def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        super().format_options(ctx, formatter)
+        verbs = [(name, _translated(ctx, self.commands[name].help or "")) for name in self.list_commands(ctx)]
+        with formatter.section(_translated(ctx, _("Verbs"))):
+            formatter.write_dl(verbs)
+
+
+def _translated(ctx: click.Context, message: str) -> str:
+    return translations(_language(ctx)).gettext(message) if message else ""
+
+
+def _language(ctx: click.Context) -> Language:
+    asked = ctx.params.get("language") or ctx.find_root().params.get("language") or "da"
+    return cast("Language", asked)
+
+
+def common_options(command: F) -> F:
+    """Adds the common options to a command."""
+    path = click.Path(path_type=Path)
+    options = (
+        click.option("--config", type=path, cls=SpokenOption, help=_("The site's configuration (site_config.yml).")),
+        click.option("--content", type=path, cls=SpokenOption, help=_("The folder with the records (content).")),
+        click.option(
+            "--format",
+            "output",
+            type=click.Choice(["text", "json", "github"]),
+            cls=SpokenOption,
+            help=_("How findings are written (text)."),
+        ),
+        click.option(
+            "--language",
+            type=click.Choice(["da", "en"]),
+            is_eager=True,
+            cls=SpokenOption,
+            help=_("The language of messages (da)."),
+        ),
+        click.option(
+            "-q", "--quiet", is_flag=True, default=None, cls=SpokenOption, help=_("Say nothing but findings.")
+        ),
+        click.option("-v", "--verbose", is_flag=True, default=None, cls=SpokenOption, help=_("Tell every step.")),
+    )
+    for option in reversed(options):
+        command = option(command)
+    return command
+
+
+def moment_option(command: F) -> F:
+    """Adds --as-of."""
+    return click.option(
+        "--as-of", "moment", cls=SpokenOption, metavar="TIME", callback=_moment,
+        help=_("Build what is public at this moment, Danish time (now): 2026-03-12 or 2026-03-12T16:00."),
+    )(command)  # fmt: skip
+
+
+def _moment(ctx: click.Context, param: click.Parameter, value: str | None) -> AsOf:
+    del param
+    if value is None:
+        # The only clock of the program.
+        return AsOf(datetime.now(UTC))
+    try:
+        return as_of(value)
+    except ValueError:
+        stop(_translated(ctx, _("Not a moment. Write 2026-03-12 or 2026-03-12T16:00.")))
+
+
+def options(**given: Any) -> Common:
+    """The common options of the running verb: those after the verb over those before it."""
+    before = click.get_current_context().find_root().params
+    names = [one.name for one in fields(Common)]
+    return Common(**{name: given.get(name) for name in names}).over(
+        Common(**{name: before.get(name) for name in names})
+    )
+
+
+def progress(common: Common) -> Callable[[str], None]:
+    """Tells the stage on a terminal, and nothing in a pipe unless the user asked for it."""
+    tell = translations(common.told_in).gettext
+
+    def show(stage: str) -> None:
+        if common.verbose or (sys.stderr.isatty() and not common.quiet):
+            click.echo(f"{tell(_STAGES[stage])} …", err=True)
+
+    return show
+
+
+def tell_findings(result: Result, common: Common) -> None:
+    """Prints the findings; in public CI their places and rules only."""
+    output = common.output or "text"
+    public_ci = result.open_repository and os.environ.get("CI", "") not in {"", "0", "false"}
+    places_only = output == "github" or public_ci
+    text = report(result.findings, output, common.told_in, places_only=places_only)
+    click.echo(text, nl=False, err=output == "text")
+    if output == "text" and result.findings:
+        click.echo(_summary(result, common), err=True)
+
+
+def _summary(result: Result, common: Common) -> str:
+    spoken = translations(common.told_in)
+    errors = sum(finding.rule.severity is Severity.ERROR for finding in result.findings)
+    warnings = len(result.findings) - errors
+    return ", ".join(
+        (
+            spoken.ngettext("{n} error", "{n} errors", errors).format(n=errors),
+            spoken.ngettext("{n} warning", "{n} warnings", warnings).format(n=warnings),
+        )
+    )
+
+
+def say(common: Common, message: str, **words: object) -> None:
+    """Prints a translated line unless the user asked for quiet."""
+    if not common.quiet:
+        click.echo(translations(common.told_in).gettext(message).format(**words), err=common.output is not None)
+
+
+def stop(message: str) -> NoReturn:
+    """Ends with status 2: wrong usage or a broken environment."""
+    click.echo(message, err=True)
+    raise SystemExit(2)

@@ -1,0 +1,31 @@
+"""`raad schema`: the JSON Schemas of the records and of what is public."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import click
+
+from generator.cli.common import Spoken, common_options, options, say
+from generator.language import deferred as _
+from generator.publication.published import PublicArchive
+from generator.records.schema import schemas
+
+
+@click.command(cls=Spoken, help=_("Writes the JSON Schemas of all records into a folder, for editors."))
+@click.argument("folder", type=click.Path(path_type=Path))
+@common_options
+def schema(folder: Path, **given: Any) -> None:
+    folder.mkdir(parents=True, exist_ok=True)
+    written = all_schemas()
+    for name, text in written.items():
+        (folder / name).write_text(text, encoding="utf-8")
+    say(options(**given), _("{n} schemas are in {folder}."), n=len(written), folder=folder)
+
+
+def all_schemas() -> dict[str, str]:
+    """Every schema by file name: the kinds of records, and the public archive."""
+    public = json.dumps(PublicArchive.model_json_schema(), ensure_ascii=False, indent=2, sort_keys=True) + "\n"
+    return {**schemas(), "public_archive.schema.json": public}

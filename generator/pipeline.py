@@ -1,0 +1,97 @@
+"""The way from content/ to the site, as one function for each end of it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import cast
+
+from generator import rendering
+from generator.audit import Problem
+from generator.checks import check as check_records
+from generator.findings import Finding, Position, blocking, in_order
+from generator.findings.rules import output
+from generator.language import Language, translations
+from generator.publication.gate import publish
+from generator.publication.moments import AsOf
+from generator.publication.published import PublicArchive
+from generator.publication.repository import check_repository
+from generator.records.load import load
+from generator.site import assemble, filters
+from generator.site.model import Site, Unlinked
+
+THEME = Path(__file__).resolve().parent.parent / "theme"
+
+Progress = Callable[[str], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Sources:
+    """Where a council keeps its records."""
+
+    config: Path
+    content: Path
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """What came of it: all findings in order, and where nothing blocks what is public and the site of it.
+
+    `open_repository` tells whether everybody may read the records; so it is where that could not be found out.
+    """
+
+    findings: tuple[Finding, ...]
+    open_repository: bool = True
+    public: PublicArchive | None = None
+    site: Site | None = None
+
+    @property
+    def good(self) -> bool:
+        """Whether nothing blocks."""
+        return not blocking(self.findings)
+
+    def with_findings(self, more: Iterable[Finding]) -> Result:
+        """The same with further findings."""
+        return replace(self, findings=in_order((*self.findings, *more)))
+
+
+def check(sources: Sources, now: AsOf, progress: Progress) -> Result:
+    """Reads and checks everything; where nothing blocks, what is public becomes a site of values."""
+    progress("read")
+    archive, findings = load(sources.config, sources.content)
+    progress("check")
+    if archive is None:
+        return Result(in_order(findings))
+    findings += check_records(archive) + check_repository(archive, now)
+    open_repository = archive.site.record.repository == "public"
+    if blocking(findings):
+        return Result(in_order(findings), open_repository)
+    public = publish(archive, now)
+    # The private side is not needed any more, and large archives fill the memory twice over.
+    del archive
+    progress("assemble")
+    site = assemble(public)
+    return Result(in_order(findings), open_repository, public, site).with_findings(map(_unlinked, site.unlinked))
+
+
+def build(sources: Sources, now: AsOf, out: Path, progress: Progress) -> Result:
+    """Checks, and where nothing blocks puts the site in place; otherwise the former site is untouched.
+
+    Raises RenderingError where the site cannot be written.
+    """
+    result = check(sources, now, progress)
+    if result.site is None:
+        return result
+    progress("render")
+    spoken = translations(cast("Language", result.site.language))
+    problems = rendering.publish(result.site, spoken, filters(result.site), THEME, out)
+    return result.with_findings(map(_problem, problems))
+
+
+def _unlinked(link: Unlinked) -> Finding:
+    return Finding(output.UNKNOWN_LINK, Position(f"/{link.page}"), words={"value": link.target})
+
+
+def _problem(problem: Problem) -> Finding:
+    return Finding(output.SITE_PROBLEM, Position(problem.path), words={"rule": problem.rule, "detail": problem.detail})
