@@ -1,0 +1,114 @@
+import gzip
+import json
+import subprocess
+import sys
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+import pytest
+from lxml import html
+
+from generator.rendering import BrokenEnvironment, RenderingError
+from generator.rendering import search as search_module
+from generator.rendering.search import search_index, search_page
+from generator.site.model import SearchDocument, SearchSection
+from tests.rendering.example import meeting, site
+
+HOSTILE = "<script>x</script> & \"citat\" 'a' {name}"
+
+
+def index(tmp_path: Path, name: str = "index") -> Path:
+    scratch = tmp_path / f"scratch-{name}"
+    scratch.mkdir()
+    with search_index(site(meeting("2026-03-12"), meeting("2026-04-16", HOSTILE)), scratch) as running:
+        running.wait(tmp_path / name)
+    return tmp_path / name
+
+
+def fragments(bundle: Path) -> list[dict]:
+    contents = [gzip.decompress(path.read_bytes()) for path in sorted(bundle.glob("fragment/*"))]
+    return [json.loads(content.removeprefix(b"pagefind_dcd")) for content in contents]
+
+
+def test_hits_come_at_items(tmp_path: Path) -> None:
+    by_url = {fragment["url"]: fragment for fragment in fragments(index(tmp_path))}
+    assert by_url.keys() == {"/moeder/2026-03-12/", "/moeder/2026-04-16/"}
+    first = by_url["/moeder/2026-03-12/"]
+    assert [(anchor["element"], anchor["id"]) for anchor in first["anchors"]] == [("h2", "punkt-1"), ("h2", "punkt-2")]
+    assert first["meta"] == {"title": "Ordinært møde", "date": "2026-03-12"}
+    assert first["filters"] == {"emne": ["Tandpleje", "Budget"], "slags": ["Referat"]}
+    assert by_url["/moeder/2026-04-16/"]["meta"]["title"] == HOSTILE
+
+
+def test_only_what_the_search_page_loads_is_kept(tmp_path: Path) -> None:
+    bundle = index(tmp_path)
+    names = {path.relative_to(bundle).parts[0].split(".")[0] for path in bundle.rglob("*") if path.is_file()}
+    assert names == {"pagefind", "pagefind-worker", "pagefind-entry", "wasm", "index", "fragment", "filter"}
+    assert [path.name for path in bundle.glob("wasm.*")] == ["wasm.da.pagefind"]
+
+
+def test_two_indexes_are_equal_byte_for_byte(tmp_path: Path) -> None:
+    one, other = (
+        {path.relative_to(folder): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+        for folder in (index(tmp_path, "one"), index(tmp_path, "other"))
+    )
+    assert one == other
+
+
+def test_everything_in_an_indexed_page_is_escaped() -> None:
+    document = SearchDocument(
+        "emner/budget/",
+        HOSTILE,
+        HOSTILE,
+        date(2026, 3, 12),
+        (SearchSection('a" onclick="x', HOSTILE, HOSTILE),),
+        {"emne": (HOSTILE,)},
+    )
+    root = html.fromstring(search_page(document, "da"))
+    assert root.xpath("//script") == []
+    assert root.xpath("//*[@onclick]") == []
+    assert root.xpath("string(//h1)") == HOSTILE
+    assert root.xpath("string(//h2)") == HOSTILE
+    assert root.xpath("//meta[@data-pagefind-filter]/@content") == [HOSTILE]
+
+
+@pytest.mark.parametrize("name", ["", "emne:", "emne[x]", 'e"', "to ord", "a,b"])
+def test_a_filters_name_that_would_be_misread_is_refused(name: str) -> None:
+    with pytest.raises(ValueError, match="filter"):
+        search_page(SearchDocument("om/", "Om", "", None, (), {name: ("x",)}), "da")
+
+
+def test_nothing_to_find_needs_no_index(tmp_path: Path) -> None:
+    with search_index(site(), tmp_path) as running:
+        running.wait(tmp_path / "index")
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_missing_program_is_said_plainly(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(search_module.shutil, "which", lambda *_, **__: None)
+    with pytest.raises(BrokenEnvironment, match="pagefind is missing"), search_index(site(), tmp_path):
+        pass
+
+
+def fake_program(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, script: str) -> None:
+    program = tmp_path / "pagefind"
+    program.write_text(f"#!{sys.executable}\n{script}")
+    program.chmod(0o755)
+    monkeypatch.setattr(search_module, "_program", lambda: str(program))
+
+
+def test_a_failing_program_is_an_error_with_its_words(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    fake_program(tmp_path, monkeypatch, "import sys; sys.exit('ingen plads')")
+    with pytest.raises(RenderingError, match="ingen plads"), search_index(site(meeting("2026-03-12")), tmp_path) as it:
+        it.wait(tmp_path / "index")
+
+
+def test_a_program_that_still_runs_is_ended(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    fake_program(tmp_path, monkeypatch, "import time; time.sleep(600)")
+    started: list[subprocess.Popen[bytes]] = []
+    popen = subprocess.Popen
+    monkeypatch.setattr(search_module.subprocess, "Popen", lambda *a, **k: started.append(popen(*a, **k)) or started[0])
+    with pytest.raises(KeyError), search_index(replace(site(meeting("2026-03-12"))), tmp_path):
+        raise KeyError
+    assert started[0].returncode == -9

@@ -1,0 +1,59 @@
+"""Whole builds, from records on disk to a finished folder."""
+
+from __future__ import annotations
+
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from generator.pipeline import Result, Sources, build
+from generator.publication.moments import as_of
+
+ROOT = Path(__file__).resolve().parents[2]
+COUNCILS = ROOT / "tests" / "councils"
+EXAMPLE_DAY = "2026-09-10T12:00"
+
+
+def build_folder(folder: Path, out: Path, moment: str = EXAMPLE_DAY) -> Result:
+    """Builds the site_config.yml and content/ of a folder."""
+    sources = Sources(folder / "site_config.yml", folder / "content")
+    return build(sources, as_of(moment), out, lambda stage: None)
+
+
+def raad(*words: str | Path, cwd: Path = ROOT, **variables: str) -> subprocess.CompletedProcess[str]:
+    """Runs the command as a user would."""
+    import os
+
+    environment = {name: value for name, value in os.environ.items() if name != "CI"} | variables
+    command = [sys.executable, "-m", "generator", *map(str, words)]
+    return subprocess.run(
+        command, cwd=cwd, env=environment | {"PYTHONPATH": str(ROOT)}, capture_output=True, text=True, check=False
+    )
+
+
+def tree(folder: Path) -> dict[str, tuple[int, bytes]]:
+    """Every path of a folder with its mode and bytes."""
+    return {
+        str(path.relative_to(folder)): (path.stat().st_mode, path.read_bytes() if path.is_file() else b"")
+        for path in sorted(folder.rglob("*"))
+    }
+
+
+@pytest.fixture
+def example(tmp_path: Path) -> Path:
+    """A copy of the example's records to change."""
+    shutil.copy(ROOT / "site_config.yml", tmp_path)
+    shutil.copytree(ROOT / "content", tmp_path / "content")
+    return tmp_path
+
+
+@pytest.fixture(scope="session")
+def example_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The finished example."""
+    out = tmp_path_factory.mktemp("example") / "site"
+    result = build_folder(ROOT, out)
+    assert result.findings == ()
+    return out
