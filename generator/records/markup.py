@@ -26,6 +26,8 @@ _TAG = re.compile(
 )
 _ENTITY = re.compile(r"&#?\w+;?")
 _COULD_LINK = re.compile(r"\]\s*[(\[:]|<[A-Za-z]")
+# Such a link leads where it says, whatever Markdown makes of it, and to a place that is allowed.
+_PLAIN_LINK = re.compile(r"\]\((?:https://\w|/(?=[\w#)]))[\w./?=#~%:+-]*\)")
 _ALLOWED_LINK = re.compile(r"https://\S|mailto:\S|tel:\+?[0-9]|/(?![/\\\s])")
 _EMAIL_AS_ENTITIES = "\x02amp\x03#"
 
@@ -48,7 +50,7 @@ def problem_in(text: str) -> Problem | None:
     for entity in _ENTITY.finditer(text) if "&" in text else ():
         if found := forbidden_character(html.unescape(entity[0])):
             return Problem(reading.FORBIDDEN_CHARACTER, entity[0], character=found[1])
-    if _COULD_LINK.search(text):
+    if not all(_PLAIN_LINK.match(text, found.start()) for found in _COULD_LINK.finditer(text)):
         return next((_link_problem(link, text) for link in _links(text) if not _allowed(link)), None)
     return None
 

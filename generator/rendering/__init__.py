@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from generator.audit import Problem, audit
+from generator.audit import Problem, check_seal, examine, write_report
 from generator.rendering.errors import (
     BrokenEnvironment,
     BrokenTheme,
@@ -14,8 +14,8 @@ from generator.rendering.errors import (
 )
 from generator.rendering.feeds import rss
 from generator.rendering.fragments import Filters, Fragments, Translations
-from generator.rendering.halves import render_in_halves
 from generator.rendering.manifest import write_manifest
+from generator.rendering.pages import write_pages
 from generator.rendering.search import BUNDLE, search_index
 from generator.rendering.sitemap import robots_txt, sitemap_xml
 from generator.rendering.staging import staged
@@ -40,17 +40,25 @@ def publish(site: Site, translations: Translations, filters: Filters, theme: Pat
     with staged(out) as stage:
         with search_index(site, stage.scratch) as index:
             fragments = Fragments(site, theme, translations, filters)
-            render_in_halves(site, fragments, theme, stage.site, stage.scratch)
+            write_pages(site, fragments, theme, stage.site)
             for address, content in _own_files(site).items():
                 path = stage.site / address
                 path.parent.mkdir(parents=True, exist_ok=True)
                 path.write_bytes(content)
             index.wait(stage.site / BUNDLE)
-        write_manifest(stage.site)
-        problems = audit(stage.site, site.url)
+        problems = _audit_and_seal(stage.site, site.url)
         if not problems:
             stage.publish()
     return problems
+
+
+def _audit_and_seal(folder: Path, site_url: str) -> tuple[Problem, ...]:
+    """Open everything; where nothing is wrong, write the report and the manifest of it and see that they are true."""
+    examined = examine(folder, site_url)
+    if examined.problems:
+        return examined.problems
+    write_manifest(folder, write_report(folder, examined))
+    return check_seal(folder, examined)
 
 
 def _own_files(site: Site) -> dict[str, bytes]:

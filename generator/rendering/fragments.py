@@ -10,7 +10,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined, TemplateError
 from jinja2.runtime import Context
 from markupsafe import Markup
 
-from generator.rendering.errors import BrokenTheme
+from generator.rendering.errors import THEME_FAULT, BrokenTheme
 from generator.rendering.links import Linker
 from generator.site.model import Page, Site
 
@@ -61,8 +61,8 @@ class Fragments:
             template = self._environment.get_template(f"pages/{page.template}")
             return Markup(template.render(page=page.value))  # noqa: S704 - comes from the autoescaping environment
         except (TemplateError, ValueError) as error:
-            message = f"/{page.address}: {page.template}: {error}"
-            raise BrokenTheme(message) from error
+            reason = f"/{page.address}: {page.template}: {error}"
+            raise BrokenTheme(THEME_FAULT, reason=reason) from error
 
     def _rebase_filter(self) -> Filter:
         # A filter that takes the context is never evaluated at compile time, where no page is current.

@@ -2,24 +2,18 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
+from collections.abc import Mapping
 from pathlib import Path
 
 MANIFEST = "manifest.json"
 
 
-def write_manifest(folder: Path) -> int:
-    """Write the manifest of all files in `folder` but itself, sorted by path; returns their number."""
-    files = {
-        path.relative_to(folder).as_posix(): path
-        for path in folder.rglob("*")
-        if path.is_file() and path != folder / MANIFEST
-    }
-    entries = {name: _entry(files[name]) for name in sorted(files)}
+def write_manifest(folder: Path, files: Mapping[str, tuple[str, int]]) -> None:
+    """Write the manifest of all files in `folder`: hash (SHA-256) and size of each by its path, sorted by path."""
+    entries = {path: {"sha256": sha256, "size": size} for path, (sha256, size) in sorted(files.items())}
     text = json.dumps({"files": entries}, ensure_ascii=False, indent=1)
     (folder / MANIFEST).write_text(text + "\n", encoding="utf-8")
-    return len(entries)
 
 
 def is_ours(folder: Path) -> bool:
@@ -29,8 +23,3 @@ def is_ours(folder: Path) -> bool:
     except (OSError, ValueError):
         return False
     return isinstance(manifest, dict) and isinstance(manifest.get("files"), dict)
-
-
-def _entry(path: Path) -> dict[str, str | int]:
-    content = path.read_bytes()
-    return {"sha256": hashlib.sha256(content).hexdigest(), "size": len(content)}

@@ -1,4 +1,4 @@
-"""The search index, made by Pagefind in a process of its own from small pages written for it."""
+"""The search index, made by Pagefind in the background from small pages made for it."""
 
 from __future__ import annotations
 
@@ -8,18 +8,27 @@ import shutil
 import subprocess
 import sys
 import sysconfig
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from html import escape
 from pathlib import Path
+from typing import Any
 
-from generator.rendering.errors import BrokenEnvironment, RenderingError
+from generator.language import deferred as _
+from generator.rendering import indexer
+from generator.rendering.errors import BrokenEnvironment
 from generator.site.model import SearchDocument, SearchSection, Site
 
 BUNDLE = "pagefind"
 
 _UNUSED = ("pagefind-ui.*", "pagefind-modular-ui.*", "pagefind-component-ui.*", "pagefind-highlight.js")
+_SIGNALLED = 128
 _FILTER_SYNTAX = frozenset("[]:,\"' \t\n")
+
+_MISSING = _("The search engine Pagefind is missing. Run make site, which installs it.")
+_FAILED = _("The search engine Pagefind failed with status {status}; see whether the disk is full. It says: {reason}")
+_ENDED = _("The system ended the search engine Pagefind (signal {signal}), often for want of memory. Build again.")
+_NOTHING_USABLE = _("The search engine Pagefind wrote no usable index. Remove the folder .venv and run make site.")
 
 _PAGE = (
     '<!doctype html>\n<html lang="{language}">\n<head><meta charset="utf-8"><title>{title}</title>\n{head}</head>\n'
@@ -38,13 +47,18 @@ class SearchIndex:
         self._process, self._bundle, self._log = process, bundle, log
 
     def wait(self, target: Path) -> None:
-        """Wait until the index is done and move it to `target`; raises RenderingError with the program's own words."""
+        """Wait until the index is done and move it to `target`.
+
+        Raises BrokenEnvironment, with the program's own words where it has any.
+        """
         if self._process is None:
             return
-        if self._process.wait():
-            words = self._log.read_text(encoding="utf-8", errors="replace").strip()
-            message = f"pagefind failed ({self._process.returncode}): {words}"
-            raise RenderingError(message)
+        status = self._process.wait()
+        signal = -status if status < 0 else status - _SIGNALLED
+        if signal > 0:
+            raise BrokenEnvironment(_ENDED, signal=str(signal))
+        if status:
+            raise BrokenEnvironment(_FAILED, status=str(status), reason=_own_words(self._log))
         _drop_unused(self._bundle)
         self._bundle.rename(target)
 
@@ -59,12 +73,8 @@ class SearchIndex:
 def search_index(site: Site, scratch: Path) -> Iterator[SearchIndex]:
     """Start indexing in the background, working in `scratch`; raises BrokenEnvironment if Pagefind is missing."""
     program = _program()
-    documents, bundle, log = scratch / "documents", scratch / BUNDLE, scratch / "pagefind.log"
-    for document in site.search:
-        path = documents / document.address / "index.html"
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(search_page(document, site.language), encoding="utf-8")
-    index = SearchIndex(_start(program, documents, bundle, log) if site.search else None, bundle, log)
+    bundle, log = scratch / BUNDLE, scratch / "pagefind.log"
+    index = SearchIndex(_start(program, _requests(site, bundle), scratch, log) if site.search else None, bundle, log)
     try:
         yield index
     finally:
@@ -101,33 +111,47 @@ def _program() -> str:
     beside = os.pathsep.join((str(Path(sys.executable).parent), sysconfig.get_path("scripts")))
     program = shutil.which(BUNDLE, path=beside) or shutil.which(BUNDLE)
     if program is None:
-        message = "the search engine pagefind is missing; `make site` installs it"
-        raise BrokenEnvironment(message)
+        raise BrokenEnvironment(_MISSING)
     return program
 
 
-def _start(program: str, documents: Path, bundle: Path, log: Path) -> subprocess.Popen[bytes]:
+def _requests(site: Site, bundle: Path) -> Iterator[dict[str, Any]]:
+    yield {"type": "NewIndex", "config": {}}
+    for document in site.search:
+        page = {"file_path": f"{document.address}index.html", "file_contents": search_page(document, site.language)}
+        yield {"type": "AddFile", "index_id": 0, **page}
+    yield {"type": "WriteFiles", "index_id": 0, "output_path": str(bundle)}
+
+
+def _start(program: str, requests: Iterable[dict[str, Any]], scratch: Path, log: Path) -> subprocess.Popen[bytes]:
+    file = scratch / "requests"
+    with file.open("wb") as lines:
+        lines.writelines(indexer.encoded(requests))
     # Its settings also come from variables and from files where it is started: it gets neither.
     variables = {name: value for name, value in os.environ.items() if not name.startswith("PAGEFIND_")}
-    command = [program, "--silent", "--site", str(documents), "--output-path", str(bundle)]
-    try:
-        with log.open("wb") as errors:
-            return subprocess.Popen(  # noqa: S603 - our own program, no shell
-                command,
-                cwd=documents,
-                env=variables,
-                stdin=subprocess.DEVNULL,
-                stdout=subprocess.DEVNULL,
-                stderr=errors,
-            )
-    except OSError as error:
-        message = f"the search engine {program} does not start: {error.strerror}"
-        raise BrokenEnvironment(message) from error
+    command = [sys.executable, "-I", "-S", indexer.__file__, program, str(file)]
+    with log.open("wb") as errors:
+        return subprocess.Popen(  # noqa: S603 - our own programs, no shell
+            command,
+            cwd=scratch,
+            env=variables,
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.DEVNULL,
+            stderr=errors,
+        )
+
+
+def _own_words(log: Path) -> str:
+    words = log.read_text(encoding="utf-8", errors="replace").partition("stack backtrace")[0]
+    return " ".join(words.split()) or "–"
 
 
 def _drop_unused(bundle: Path) -> None:
-    entry = json.loads((bundle / "pagefind-entry.json").read_text(encoding="utf-8"))
-    engines = {f"wasm.{language['wasm'] or 'unknown'}.pagefind" for language in entry["languages"].values()}
+    try:
+        entry = json.loads((bundle / "pagefind-entry.json").read_text(encoding="utf-8"))
+        engines = {f"wasm.{language['wasm'] or 'unknown'}.pagefind" for language in entry["languages"].values()}
+    except (FileNotFoundError, ValueError, KeyError) as error:
+        raise BrokenEnvironment(_NOTHING_USABLE) from error
     unused = [path for pattern in _UNUSED for path in bundle.glob(pattern)]
     unused += [path for path in bundle.glob("wasm.*.pagefind") if path.name not in engines]
     for path in unused:

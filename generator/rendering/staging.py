@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import errno
 import os
+import re
 import shutil
 import tempfile
 from collections.abc import Iterator
@@ -16,11 +17,14 @@ from pathlib import Path
 
 from filelock import FileLock, Timeout
 
+from generator.language import deferred as _
 from generator.rendering.errors import BuildInProgress, UnusableOutput
 from generator.rendering.exchange import exchange
 from generator.rendering.manifest import is_ours
 
-_ATTEMPTS = 5
+_BESIDE = re.compile(r"\..+\.(staging|lock|previous)")
+_IN_PROGRESS = _("Another build is writing to {out}. Wait until it has ended.")
+_MOUNT_POINT = _("{out} is a mount point. Choose a folder inside it with --out.")
 
 
 class Staging:
@@ -40,17 +44,23 @@ class Staging:
         except OSError as error:
             if error.errno not in {errno.EBUSY, errno.EXDEV}:
                 raise
-            message = f"{self._out} is a mount point; choose a folder inside it"
-            raise UnusableOutput(message) from error
+            raise UnusableOutput(_MOUNT_POINT, out=str(self._out)) from error
 
     def _swap(self) -> None:
         if not self._out.exists():
             self.site.rename(self._out)
         elif not exchange(self.site, self._out):
-            # Between these two steps there is no output; the next build's recovery would bring the old one back.
-            self._out.rename(self._previous)
+            self._swap_in_two_steps()
+
+    def _swap_in_two_steps(self) -> None:
+        # Between these two steps there is no output; where a build is killed there, the next one brings it back.
+        self._out.rename(self._previous)
+        try:
             self.site.rename(self._out)
-            _remove(self._previous)
+        except OSError:
+            self._previous.rename(self._out)
+            raise
+        _remove(self._previous)
 
 
 @contextmanager
@@ -66,12 +76,17 @@ def staged(out: Path) -> Iterator[Staging]:
         _recover(out)
         _check(out)
         _remove(container)
-        container.mkdir(mode=0o700)
+        container.mkdir(mode=0o700, exist_ok=True)
         try:
             # A name of its own: a helper process that outlives a killed build then writes into nobody's way.
             yield Staging(out, Path(tempfile.mkdtemp(dir=container)))
         finally:
             _remove(container)
+
+
+def is_scratch(path: Path) -> bool:
+    """Tell whether a path is, or lies in, what a build keeps beside its output, which no user has ever seen."""
+    return any(_BESIDE.fullmatch(part) for part in path.parts)
 
 
 @contextmanager
@@ -90,8 +105,7 @@ def _only_build(out: Path) -> Iterator[None]:
     try:
         lock.acquire()
     except Timeout as error:
-        message = f"another build is writing to {out}"
-        raise BuildInProgress(message) from error
+        raise BuildInProgress(_IN_PROGRESS, out=str(out)) from error
     try:
         yield
     finally:
@@ -114,22 +128,18 @@ def _recover(out: Path) -> None:
 
 def _check(out: Path) -> None:
     if out.is_symlink():
-        message = f"{out} is a symbolic link"
+        problem = _("{out} is a symbolic link. Choose another folder with --out.")
     elif out.exists() and not out.is_dir():
-        message = f"{out} is a file"
+        problem = _("{out} is a file. Choose a folder with --out.")
     elif out.exists() and any(out.iterdir()) and not is_ours(out):
-        message = f"{out} holds files that no build has written"
+        problem = _("{out} holds files that no build has written. Choose an empty or a new folder with --out.")
     elif (out / ".git").exists():
-        message = f"{out} holds a repository"
+        problem = _("{out} holds a repository. Choose another folder with --out.")
     else:
         return
-    raise UnusableOutput(message)
+    raise UnusableOutput(problem, out=str(out))
 
 
 def _remove(folder: Path) -> None:
-    # A helper process of a killed build may still be writing here for a moment.
-    for _ in range(_ATTEMPTS):
-        shutil.rmtree(folder, ignore_errors=True)
-        if not folder.exists():
-            return
-    shutil.rmtree(folder)
+    """Removes what can be removed. What is left is in nobody's way, and the next build's to remove."""
+    shutil.rmtree(folder, ignore_errors=True)

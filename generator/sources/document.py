@@ -25,7 +25,8 @@ Path = tuple[str | int, ...]
 
 _FENCE = re.compile(r"^---[ \t]*$", re.MULTILINE)
 # Whatever else follows & and *, as in **bold**, the parser refuses by itself.
-_MARK_OF_ALIAS_OR_TAG = re.compile(r"(?:^|[\s\[{,:-])(?:[&*][\w-]|!)", re.MULTILINE)
+# The sign comes first and what stands before it second: so the search is one quick scan.
+_MARK_OF_ALIAS_OR_TAG = re.compile(r"[&*!](?<![^\s\[{,:-].)(?:(?<=!)|(?=[\w-]))")
 _STEEP_LINE = re.compile(r"^[ \-?:]{60}", re.MULTILINE)
 _MANY_BRACKETS = 40
 _MAX_DEPTH = 20

@@ -5,6 +5,7 @@ from __future__ import annotations
 import errno
 import os
 import stat
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -36,6 +37,10 @@ class SourceText:
     text: str
 
 
+Stamp = tuple[int, ...]
+"""What changes when a file is written to or replaced by another."""
+
+
 def walk(folder: Path) -> tuple[list[tuple[str, ...]], list[Finding]]:
     """The parts of each regular file's path below a folder, sorted; symlinks and oddities are findings."""
     files: list[tuple[str, ...]] = []
@@ -61,6 +66,31 @@ def walk(folder: Path) -> tuple[list[tuple[str, ...]], list[Finding]]:
             else:
                 findings.append(whole_file(reading.NOT_A_FILE, entry.path))
     return sorted(files), findings
+
+
+def stamps(config: Path, content: Path, found: Iterable[tuple[str, ...]]) -> dict[str, Stamp]:
+    """The stamp of each file by its path: of the configuration and of what was found below the content folder.
+
+    Stamps that are equal before and after all files have been read show that what was read stood on the disk at one
+    moment, except where a file was written to twice within one tick of the disk's clock and kept its size.
+    """
+    files = (config, *(content.joinpath(*parts) for parts in found))
+    return {str(file): mark for file in files if (mark := _stamp(file)) is not None}
+
+
+def changes(before: Mapping[str, Stamp], after: Mapping[str, Stamp]) -> list[Finding]:
+    """A finding for each file that was written to, added, replaced or removed between two looks at the disk."""
+    different = sorted(path for path in before.keys() | after.keys() if before.get(path) != after.get(path))
+    return [whole_file(reading.CHANGED, path) for path in different]
+
+
+def _stamp(file: Path) -> Stamp | None:
+    try:
+        about = file.lstat()
+    except OSError:
+        return None
+    # No inode number: some network disks give a file another one at each look.
+    return about.st_size, about.st_mtime_ns, about.st_ctime_ns
 
 
 def read(file: Path, parts: tuple[str, ...]) -> SourceText | list[Finding]:

@@ -6,10 +6,11 @@ import difflib
 import re
 from functools import lru_cache
 
-_NAMES = ("internal", "closed", "withheld", "members", "protected_venues")
+_NAMES = ("internal", "closed", "withheld", "members", "protected_venues", "posts")
 _DANISH = {"intern": "internal", "fortrolig": "internal", "lukket": "closed", "medlem": "members"}
 _ALIKE_BUT_OPEN = frozenset({"to_members"})
-_WORD = re.compile(rf"\b(?:{'|'.join(_NAMES)})\b")
+# All of a record that is taken back may be private.
+_WORD = re.compile(rf"\b(?:{'|'.join(_NAMES)})\b|^withdrawn\b", re.MULTILINE)
 _KEY = re.compile(r"[\w-]{4,24}(?=[\"']?[ \t]*:)")
 
 

@@ -12,7 +12,9 @@ from generator.sources.privacy import may_hold_private
 # Soft hyphens, zero-width blanks and joiners, and a byte order mark carry no meaning in a record.
 _INVISIBLE = re.compile("[\u00ad\u200b-\u200d\u2060-\u2064\ufeff]")
 _ODD_BLANK = re.compile("[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]")
-_LINE_END = re.compile("\r\n|[\r\u2028\u2029\u0085]")
+_NOT_PLAIN = re.compile(f"{_INVISIBLE.pattern}|{_ODD_BLANK.pattern}")
+_LINE_ENDS = "\r\u2028\u2029\u0085"
+_LINE_END = re.compile(f"\r\n|[{_LINE_ENDS}]")
 # Control and bidirectional characters, private use (Word's bullets), characters that hide text in others,
 # lone surrogates, no characters at all, and the replacement character.
 _FORBIDDEN = re.compile(
@@ -34,8 +36,11 @@ def decode(data: bytes, path: str) -> str | Finding:
 def normalised(text: str) -> str:
     r"""The text in NFC with \n and plain blanks, without what is invisible."""
     if not text.isascii():
-        text = unicodedata.normalize("NFC", _ODD_BLANK.sub(" ", _INVISIBLE.sub("", text)))
-    return _LINE_END.sub("\n", text)
+        if _NOT_PLAIN.search(text):
+            text = _ODD_BLANK.sub(" ", _INVISIBLE.sub("", text))
+        text = unicodedata.normalize("NFC", text)
+    # Searching for one character is much quicker than a pattern over a whole record.
+    return _LINE_END.sub("\n", text) if any(end in text for end in _LINE_ENDS) else text
 
 
 def forbidden_character(text: str) -> tuple[int, str] | None:

@@ -21,11 +21,11 @@ STAGES: Mapping[str, tuple[tuple[str, str], ...]] = {
     "publish": (("generator.pipeline", "publish"),),
     "assemble": (("generator.pipeline", "assemble"),),
     "search documents": (("generator.rendering", "search_index.__enter__"),),
-    "render": (("generator.rendering", "render_in_halves"),),
+    "render": (("generator.rendering", "write_pages"),),
     "feeds, sitemap": (("generator.rendering", "_own_files"),),
     "wait for search": (("generator.rendering.search", "SearchIndex.wait"),),
     "manifest": (("generator.rendering", "write_manifest"),),
-    "audit": (("generator.rendering", "audit"),),
+    "audit": (("generator.rendering", "examine"), ("generator.rendering", "check_seal")),
     "swap": (("generator.rendering.staging", "Staging.publish"), ("generator.rendering.staging", "_remove")),
 }
 

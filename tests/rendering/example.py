@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import gettext
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from pathlib import Path
+from types import MappingProxyType
 
 from markupsafe import Markup
 
@@ -17,7 +19,7 @@ TRANSLATIONS = gettext.NullTranslations()
 THEME = {
     "main.html": """{% extends "base.html" %}
 {% block extrahead %}
-  {% if not raad_listed %}<meta name="robots" content="noindex">{% endif %}
+  {% if not (raad and raad.listed) %}<meta name="robots" content="noindex">{% endif %}
   {% if raad_searchable %}<meta name="raad-search" content="yes">{% endif %}
   {% if raad %}<link rel="alternate" type="application/rss+xml" href="{{ link(raad.feed) }}">{% endif %}
 {% endblock %}
@@ -49,6 +51,36 @@ THEME = {
 }
 
 
+# Nothing of Material's own that the audit does not let through: its scripts, drawings and hidden parts.
+AUDITED = THEME | {
+    "main.html": """{% extends "base.html" %}
+{% block site_meta %}
+  <meta charset="utf-8">
+  <meta name="referrer" content="no-referrer">
+  {% if not (raad and raad.listed) %}<meta name="robots" content="noindex">{% else %}
+  <link rel="canonical" href="{{ site.url }}{{ raad.address }}">{% endif %}
+  {% if raad_searchable %}<meta name="raad-search" content="yes">{% endif %}
+{% endblock %}
+{% block libs %}{% endblock %}
+{% block styles %}{% endblock %}
+{% block fonts %}{% endblock %}
+{% block analytics %}{% endblock %}
+{% block announce %}{% endblock %}
+{% block tabs %}{% endblock %}
+{% block site_nav %}{% endblock %}
+{% block container %}<article>{{ page.content }}{% block content %}{% endblock %}</article>{% endblock %}
+{% block config %}{% endblock %}
+{% block scripts %}{% endblock %}
+""",
+    "partials/header.html": """<header>{% for entry in nav %}<a href="{{ link(entry.url) }}">{{ entry.title }}</a>
+{% endfor %}</header>""",
+    "partials/footer.html": """<footer><a type="application/rss+xml" href="{{ link('feed.xml') }}">RSS</a></footer>""",
+    "partials/javascripts/base.html": "{# nothing #}",
+    "partials/javascripts/content.html": "{# nothing #}",
+    "assets/favicon.svg": '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 2 2"><circle r="1"/></svg>',
+}
+
+
 @dataclass(frozen=True)
 class MeetingValue:
     """What the meeting template sees."""
@@ -73,9 +105,14 @@ def shout(text: str) -> str:
 FILTERS = {"shout": shout}
 
 
-def write_theme(folder: Path) -> Path:
+def write_audited_theme(folder: Path) -> Path:
+    """Write the files of a theme that passes the audit and return the folder."""
+    return write_theme(folder, AUDITED)
+
+
+def write_theme(folder: Path, files: Mapping[str, str] = MappingProxyType(THEME)) -> Path:
     """Write the theme's files and return the folder."""
-    for name, text in THEME.items():
+    for name, text in files.items():
         (folder / name).parent.mkdir(parents=True, exist_ok=True)
         (folder / name).write_text(text, encoding="utf-8")
     return folder

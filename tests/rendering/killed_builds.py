@@ -27,7 +27,7 @@ def build(out: Path, version: str) -> None:
         for name in FILES:
             (stage.site / name).parent.mkdir(exist_ok=True)
             (stage.site / name).write_text(version)
-        write_manifest(stage.site)
+        write_manifest(stage.site, {name: ("", len(version)) for name in FILES})
         stage.publish()
 
 

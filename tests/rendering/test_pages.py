@@ -7,8 +7,8 @@ import pytest
 from lxml import html
 
 from generator.rendering import BrokenTheme
-from generator.rendering.engine import render
 from generator.rendering.fragments import Fragments
+from generator.rendering.pages import write_pages
 from generator.site.model import Link, Page, Site
 from tests.rendering.example import FILTERS, THEME, TRANSLATIONS, ListValue, meeting, site, write_theme
 
@@ -20,7 +20,7 @@ def build(example: Site, tmp_path: Path) -> Path:
     if not theme.exists():
         write_theme(theme)
     out = tmp_path / "out"
-    render(example, Fragments(example, theme, TRANSLATIONS, FILTERS), theme, out)
+    write_pages(example, Fragments(example, theme, TRANSLATIONS, FILTERS), theme, out)
     return out
 
 
@@ -159,7 +159,7 @@ def test_fragments_are_made_one_at_a_time(tmp_path: Path) -> None:
             return super().render(page)
 
     example, theme = site(meeting("2026-03-12")), write_theme(tmp_path / "theme")
-    render(example, Watching(example, theme, TRANSLATIONS, FILTERS), theme, tmp_path / "out")
+    write_pages(example, Watching(example, theme, TRANSLATIONS, FILTERS), theme, tmp_path / "out")
     assert order == ["0 ", "1 moeder/", "2 soeg/", "3 moeder/2026-03-12/"]
 
 

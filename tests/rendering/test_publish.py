@@ -10,12 +10,12 @@ import pytest
 from generator.audit import Problem
 from generator.rendering import BrokenTheme, publish
 from generator.site.model import Site
-from tests.rendering.example import FILTERS, TRANSLATIONS, meeting, site, write_theme
+from tests.rendering.example import FILTERS, TRANSLATIONS, meeting, site, write_audited_theme
 
 
 @pytest.fixture
 def theme(tmp_path: Path) -> Path:
-    return write_theme(tmp_path / "theme")
+    return write_audited_theme(tmp_path / "theme")
 
 
 def publish_example(example: Site, theme: Path) -> tuple[Problem, ...]:

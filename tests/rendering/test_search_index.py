@@ -2,6 +2,7 @@ import gzip
 import json
 import subprocess
 import sys
+from base64 import b64decode
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -87,7 +88,7 @@ def test_nothing_to_find_needs_no_index(tmp_path: Path) -> None:
 
 def test_a_missing_program_is_said_plainly(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(search_module.shutil, "which", lambda *_, **__: None)
-    with pytest.raises(BrokenEnvironment, match="pagefind is missing"), search_index(site(), tmp_path):
+    with pytest.raises(BrokenEnvironment, match="Pagefind is missing"), search_index(site(), tmp_path):
         pass
 
 
@@ -104,8 +105,20 @@ def test_a_failing_program_is_an_error_with_its_words(tmp_path: Path, monkeypatc
         it.wait(tmp_path / "index")
 
 
+def test_pages_are_handed_over_in_our_order(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    # In the order of the disk the index would be another one on another disk.
+    fake_program(tmp_path, monkeypatch, "import sys; sys.exit('enough')")
+    example = site(*(meeting(f"2026-03-{day}") for day in ("12", "30", "02", "21")))
+    with search_index(example, tmp_path):
+        requests = [
+            json.loads(b64decode(one))["payload"] for one in (tmp_path / "requests").read_bytes().split(b",")[:-1]
+        ]
+    assert [one["type"] for one in (requests[0], requests[-1])] == ["NewIndex", "WriteFiles"]
+    assert [one["file_path"] for one in requests[1:-1]] == [f"{one.address}index.html" for one in example.search]
+
+
 def test_a_program_that_still_runs_is_ended(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    fake_program(tmp_path, monkeypatch, "import time; time.sleep(600)")
+    fake_program(tmp_path, monkeypatch, "import sys; sys.stdin.read()")
     started: list[subprocess.Popen[bytes]] = []
     popen = subprocess.Popen
     monkeypatch.setattr(search_module.subprocess, "Popen", lambda *a, **k: started.append(popen(*a, **k)) or started[0])

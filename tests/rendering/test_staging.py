@@ -67,7 +67,7 @@ def test_a_second_build_fails_at_once(out: Path) -> None:
     build(out, "1")
     with staged(out) as stage:
         (stage.site / "index.html").write_text("2")
-        with pytest.raises(BuildInProgress, match="another build"):
+        with pytest.raises(BuildInProgress, match="Another build"):
             build(out, "3")
         assert (stage.site / "index.html").read_text() == "2"
     assert state(out) == "1"

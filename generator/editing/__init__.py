@@ -1,0 +1,1 @@
+"""Changes to records' files: as small as they can be, checked before they are made, and made in one step."""

@@ -1,0 +1,1 @@
+"""The table of rules, one small module for a few subjects that go together."""

@@ -1,0 +1,246 @@
+"""Meetings, the notice of them, their agendas and minutes."""
+
+from __future__ import annotations
+
+from types import MappingProxyType
+
+from generator.language import deferred as _
+from generator.profiles.kinds import Check, Neither, RuleKind, Shown, Subject, phrases, words
+from generator.profiles.values import AboutNumber, FreeText, Texts, WholeNumber, WordList
+
+MEETINGS = Subject(
+    _("Meetings"),
+    MappingProxyType(
+        {
+            "meetings.closed": RuleKind(
+                _("access to the meetings"),
+                words(
+                    yes=_("The council's meetings are closed"),
+                    no=_("Everybody may listen to the council's meetings"),
+                ),
+                Shown("each meeting's page"),
+            ),
+            "meetings.per_year": RuleKind(
+                _("the number of meetings"),
+                AboutNumber(
+                    WholeNumber(_("The council holds %(number)s ordinary meetings a year")),
+                    WholeNumber(_("The council holds about %(number)s meetings a year")),
+                ),
+                Check("a year with another number of ordinary meetings; never where the number is inexact"),
+            ),
+            "meetings.series": RuleKind(
+                _("when the year's meetings are fixed"),
+                words(first_meeting=_("The year's meetings are fixed at the first meeting of the calendar year")),
+                Check("no further meeting planned after the first one of a year"),
+            ),
+            "meetings.extra": RuleKind(
+                _("extra meetings"),
+                WordList(
+                    _("An extra meeting is held if %(words)s"),
+                    phrases(
+                        chair=_("the chair finds it necessary"),
+                        third=_("at least a third of the members wish it"),
+                    ),
+                    "or",
+                ),
+                Check("an extraordinary meeting that was called by somebody else (`called_by`)"),
+            ),
+            "meetings.joint_per_year": RuleKind(
+                _("joint meetings"),
+                WholeNumber(_("Joint meetings with others a year: %(number)s")),
+                Check("a year with fewer joint meetings"),
+            ),
+            "meetings.joint_with": RuleKind(
+                _("whom it has joint meetings with"), FreeText(_("The council has joint meetings with %(text)s"))
+            ),
+            "meetings.guests": RuleKind(
+                _("guests"),
+                WordList(
+                    _("Besides the members, %(words)s may attend the meetings"),
+                    phrases(
+                        by_decision=_("those whom the council decides on"),
+                        committee_chair=_("the chair of the committee"),
+                    ),
+                    "and",
+                ),
+                Shown("guests by organisation and role"),
+            ),
+            "meetings.chaired_by": RuleKind(
+                _("who leads the meetings"),
+                WordList(
+                    _("The meetings are led by %(words)s"),
+                    phrases(
+                        chair=_("the chair"),
+                        vice_chair=_("in the chair's absence the vice-chair"),
+                        elected=_("in the absence of both somebody whom the council chooses"),
+                    ),
+                    "and",
+                ),
+                Check("a meeting led by somebody whom the rule does not name (`chaired_by`)"),
+            ),
+            "meetings.constitutive": RuleKind(
+                _("the first meeting of a term"),
+                words(after_appointment=_("A constitutive meeting is held soon after the members are appointed")),
+                Check("a term whose first meeting is not constitutive"),
+            ),
+            "meetings.constitutive_called_by": RuleKind(
+                _("who calls the constitutive meeting"),
+                FreeText(_("The constitutive meeting is called by %(text)s")),
+            ),
+            "meetings.venue": RuleKind(
+                _("where the meetings are held"),
+                words(rotating=_("The meetings are held in turn at the members' institutions")),
+                Check("a place that is on the council's list of protected venues"),
+            ),
+            "meetings.room_by": RuleKind(
+                _("who provides the room"), FreeText(_("A room for the meetings is provided by %(text)s"))
+            ),
+            "meetings.time_of_day": RuleKind(
+                _("the time of day"),
+                words(early=_("The meetings are held early in the day")),
+                Neither("the reason for it tells of the members; the hour stands on each meeting's page"),
+            ),
+            "meetings.stay_away": RuleKind(
+                _("when a member stays away"),
+                words(impaired=_("A member who is impaired stays away from the meeting")),
+                Neither("why somebody is absent is never a field of a record"),
+            ),
+        }
+    ),
+)
+
+NOTICE = Subject(
+    _("Notice of meetings"),
+    MappingProxyType(
+        {
+            "notice.called_by": RuleKind(
+                _("who calls the meetings"), words(chair=_("The chair calls the meetings"))
+            ),
+            "notice.convening_days": RuleKind(
+                _("the notice of a meeting"),
+                WholeNumber(_("A meeting is called at least %(number)s days before it is held")),
+                Check("`convened` later than that before an ordinary meeting"),
+            ),
+            "notice.agenda_days": RuleKind(
+                _("when the members have the agenda"),
+                WholeNumber(_("The agenda is sent to the members at least %(number)s days before the meeting")),
+                Check("`agenda.sent` later than that before an ordinary meeting"),
+            ),
+            "notice.with_draft_agenda": RuleKind(
+                _("whether the notice is a draft of the agenda"),
+                words(yes=_("A meeting is called by sending a draft of the agenda")),
+                Check("an agenda that is not marked as a `draft` before the meeting"),
+            ),
+            "notice.shorter": RuleKind(
+                _("shorter notice"),
+                words(extraordinary=_("An extraordinary meeting may be called with shorter notice")),
+                Check("without the rule the notice of an extraordinary meeting is checked too"),
+            ),
+            "notice.counting": RuleKind(
+                _("how days are counted"),
+                words(
+                    calendar_days=_("Days are calendar days; the day of the meeting does not count"),
+                    clear_days=_("Days are whole days between the dispatch and the meeting"),
+                ),
+                Check("how the days of the other rules are counted; calendar days where it is unknown"),
+            ),
+            "notice.member_items": RuleKind(
+                _("matters that members put on the agenda"),
+                words(
+                    before_agenda=_(
+                        "A member may have a matter put on the agenda by sending it to the chair before the agenda "
+                        "is sent"
+                    )
+                ),
+                Shown("the calendar of meetings"),
+            ),
+        }
+    ),
+)
+
+AGENDA = Subject(
+    _("The agenda"),
+    MappingProxyType(
+        {
+            "agenda.publish": RuleKind(
+                _("publishing the agenda"),
+                words(yes=_("The agenda is published"), no=_("The agenda is not published")),
+                Check("a meeting that was held without a public agenda, and the other way round"),
+            ),
+            "agenda.added": RuleKind(
+                _("matters that are added at the meeting"),
+                WordList(
+                    _("A matter may be added when the meeting begins if %(words)s"),
+                    phrases(
+                        chair=_("the chair finds that it cannot wait"),
+                        third=_("at least a third of the members wish it"),
+                        unanimity=_("all agree to it"),
+                    ),
+                    "or",
+                ),
+                Check("an item that was `added` in a way that the rule does not name", shown="the item"),
+            ),
+            "agenda.standing": RuleKind(
+                _("standing items"),
+                Texts(_("Standing items of the agenda: %(texts)s")),
+                Neither("it is one meeting's agenda as an example; new records may start from it"),
+            ),
+            "closed_items": RuleKind(
+                _("closed items"),
+                words(
+                    forbidden=_("The council has no closed items"),
+                    placeholder=_("A closed item is shown with a neutral title and the ground"),
+                ),
+                Check(
+                    "a closed item of a meeting on a day when it is forbidden",
+                    ("C050", "C051"),
+                    "the list of what is not published",
+                ),
+            ),
+        }
+    ),
+)
+
+MINUTES = Subject(
+    _("The minutes"),
+    MappingProxyType(
+        {
+            "minutes.publish": RuleKind(
+                _("publishing the minutes"),
+                words(yes=_("The minutes are published"), no=_("The minutes are not published as a rule")),
+                Check("a meeting that was held without public minutes, and the other way round"),
+            ),
+            "minutes.publish_at": RuleKind(
+                _("where the minutes are published"), FreeText(_("The minutes are published on %(text)s"))
+            ),
+            "minutes.publish_days": RuleKind(
+                _("when the minutes are published"),
+                WholeNumber(_("The minutes are published at most %(number)s days after the meeting")),
+                Check("minutes that are not public that many days after the meeting"),
+            ),
+            "minutes.kind": RuleKind(
+                _("what the minutes hold"),
+                words(decisions=_("The minutes hold the decisions, not what was said")),
+                Shown("no record has a field for what was said"),
+            ),
+            "minutes.withhold": RuleKind(
+                _("withholding the minutes of a meeting"),
+                words(allowed=_("The minutes of a single meeting may be withheld")),
+                Check("minutes that are withheld without the rule", shown="the meeting whose minutes are withheld"),
+            ),
+            "minutes.approval": RuleKind(
+                _("approval of the minutes"),
+                words(
+                    tacit=_("The minutes are approved if nobody objects"),
+                    item=_("The minutes are approved as an item of the next meeting"),
+                ),
+                Check("minutes that still wait for approval when the next meeting was held"),
+            ),
+            "minutes.to_members": RuleKind(
+                _("sending the minutes to the members"),
+                words(yes=_("The minutes are sent to the members")),
+                Check("public minutes without `minutes.sent`"),
+            ),
+        }
+    ),
+)
