@@ -1,109 +1,115 @@
-"""RSS, Atom and JSON feeds: their entries lead to pages and anchors that exist."""
+"""RSS, Atom and JSON feeds: their entries lead to pages and anchors that exist, by whole addresses."""
 
 from __future__ import annotations
 
-import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
-from pathlib import Path
+from functools import lru_cache
+from typing import Any
 
 from lxml import etree
 
-from generator.audit.files import FileFacts
-from generator.audit.problems import Problem
-from generator.audit.targets import Resolver
+from generator.audit.facts import Feed, Reading, Surroundings
+from generator.audit.problems import Complaint, Fault
+from generator.audit.tags import TOKEN, UNREAD, read_tag
 
-_ATOM = "{http://www.w3.org/2005/Atom}"
+ATOM = "{http://www.w3.org/2005/Atom}"
+JSON_FEED = "https://jsonfeed.org/version/"
+
 _CONTENT = "{http://purl.org/rss/1.0/modules/content/}encoded"
-_JSON_FEED = b"https://jsonfeed.org/version/"
+_Element = etree._Element  # noqa: SLF001 - lxml's only name for the type
 
 
 @dataclass(frozen=True, slots=True)
-class _FeedLinks:
+class Links:
+    """What a feed names: the address it says it has, those of its entries, and the HTML of their texts."""
+
     itself: tuple[str, ...]
     entries: tuple[str, ...]
-    html: tuple[str, ...]
+    html: frozenset[str]
 
 
-def check_feeds(
-    folder: Path, files: Mapping[str, FileFacts], resolver: Resolver
-) -> Iterator[Problem | tuple[str, str, bool]]:
-    """Yield problems, and (feed, "address#anchor", whether it must be a page) for each link within the site."""
-    for path in sorted(files):
-        links = _read(folder / path)
-        if links is None:
-            continue
-        for url in links.itself:
-            if resolver.resolve(path, url).address != path:
-                yield Problem("feed", path, f"says that it lies elsewhere: {url}")
-        for url in links.entries:
-            yield from _check(path, url, resolver, entry=True)
-        for html in links.html:
-            for url in _urls(html):
-                yield from _check(path, url, resolver, entry=False)
+def links_of_rss(root: _Element) -> Links:
+    """Return what an RSS 2.0 feed names."""
+    return Links(
+        tuple(e.get("href", "") for e in root.iter(f"{ATOM}link") if e.get("rel") == "self"),
+        tuple(e.text or "" for e in root.iterfind("channel/item/link")),
+        frozenset(e.text or "" for tag in ("description", _CONTENT) for e in root.iterfind(f"channel/item/{tag}")),
+    )
 
 
-def _check(path: str, url: str, resolver: Resolver, *, entry: bool) -> Iterator[Problem | tuple[str, str, bool]]:
-    target = resolver.resolve(path, url)
-    if target.address is not None and (target.relative or not url.startswith(("https:", "http:"))):
-        yield Problem("feed", path, f"has a link that is not a whole URL: {url}")
-    elif target.address is not None:
-        yield path, f"{target.address}#{target.anchor}", entry
-    elif entry:
-        yield Problem("feed", path, f"an entry leads out of the site: {url}")
-    elif target.scheme in {"javascript", "vbscript", "data"}:
-        yield Problem("script", path, f"a link runs code: {target.scheme}:")
+def links_of_atom(root: _Element) -> Links:
+    """Return what an Atom feed names."""
+    pages = (e for e in root.iterfind(f"{ATOM}entry/{ATOM}link") if e.get("rel", "alternate") == "alternate")
+    return Links(
+        tuple(e.get("href", "") for e in root.iterfind(f"{ATOM}link") if e.get("rel") == "self"),
+        tuple(e.get("href", "") for e in pages),
+        frozenset(e.text or "" for tag in ("content", "summary") for e in root.iterfind(f"{ATOM}entry/{ATOM}{tag}")),
+    )
 
 
-def _read(path: Path) -> _FeedLinks | None:
-    if path.suffix in {".xml", ".atom"}:
-        return _read_xml(path)
-    if path.suffix == ".json":
-        content = path.read_bytes()
-        return _read_json(content) if _JSON_FEED in content[:200] else None
-    return None
+def links_of_json(feed: dict[str, Any]) -> Links:
+    """Return what a JSON feed names; raises LookupError, TypeError or AttributeError where it is none."""
+    items = feed["items"]
+    return Links(
+        (str(feed["feed_url"]),) if "feed_url" in feed else (),
+        tuple(str(item["url"]) for item in items),
+        frozenset(str(item.get("content_html", "")) for item in items),
+    )
 
 
-def _read_xml(path: Path) -> _FeedLinks | None:
-    try:
-        root = etree.parse(path, etree.XMLParser(resolve_entities=False, no_network=True)).getroot()
-    except etree.XMLSyntaxError:
-        return None
-    if root.tag == "rss":
-        return _FeedLinks(
-            tuple(e.get("href", "") for e in root.iter(f"{_ATOM}link") if e.get("rel") == "self"),
-            tuple(e.text or "" for e in root.iterfind("channel/item/link")),
-            tuple(e.text or "" for tag in ("description", _CONTENT) for e in root.iterfind(f"channel/item/{tag}")),
-        )
-    if root.tag == f"{_ATOM}feed":
-        return _FeedLinks(
-            tuple(e.get("href", "") for e in root.iterfind(f"{_ATOM}link") if e.get("rel") == "self"),
-            tuple(e.get("href", "") for e in root.iterfind(f"{_ATOM}entry/{_ATOM}link") if _is_page_link(e)),
-            tuple(e.text or "" for e in root.iterfind(f"{_ATOM}entry/{_ATOM}content")),
-        )
-    return None
+def is_json_feed(value: object) -> bool:
+    """Tell whether a JSON document says that it is a feed."""
+    return isinstance(value, dict) and str(value.get("version", "")).startswith(JSON_FEED)
 
 
-def _is_page_link(element: etree._Element) -> bool:
-    return element.get("rel", "alternate") == "alternate"
+def read_feed(path: str, links: Links, around: Surroundings) -> Reading:
+    """Return what a feed leads to, and what is wrong with it."""
+    anchors: set[str] = set()
+    complaints = [(Fault.FEED, url) for url in links.itself if around.resolver.resolve(path, url).address != path]
+    for url in links.entries:
+        complaints += _entry(path, url, around, anchors)
+    number = 0
+    for html in sorted(links.html):
+        urls, faults = _html(html)
+        number += len(urls)
+        complaints += faults
+        for url in urls:
+            complaints += _link(path, url, around, anchors)
+    return Reading(tuple(complaints), Feed(len(links.entries), number + len(links.entries), frozenset(anchors)))
 
 
-def _read_json(content: bytes) -> _FeedLinks | None:
-    try:
-        feed = json.loads(content)
-        items = feed["items"]
-        return _FeedLinks(
-            (feed["feed_url"],) if "feed_url" in feed else (),
-            tuple(item["url"] for item in items),
-            tuple(item.get("content_html", "") for item in items),
-        )
-    except (ValueError, KeyError, TypeError, AttributeError):
-        return None
+def _entry(path: str, url: str, around: Surroundings, anchors: set[str]) -> Iterator[Complaint]:
+    address = around.resolver.resolve(path, url).address
+    if address is None or (around.serves(address) and not around.has_page(address)):
+        yield Fault.FEED, url
+    else:
+        yield from _link(path, url, around, anchors)
 
 
-def _urls(html: str) -> Iterator[str]:
-    if "href" not in html and "src" not in html:
-        return
-    root = etree.fromstring(f"<div>{html}</div>", etree.HTMLParser(collect_ids=False))
-    for element in root.iter():
-        yield from (element.get(name, "") for name in ("href", "src") if element.get(name) is not None)
+def _link(path: str, url: str, around: Surroundings, anchors: set[str]) -> Iterator[Complaint]:
+    target = around.resolver.resolve(path, url)
+    if target.scheme in {"javascript", "vbscript", "data"}:
+        yield Fault.SCRIPT, f"{target.scheme}:"
+    elif target.address is not None and (target.relative or not url.startswith(("https:", "http:"))):
+        yield Fault.FEED, url
+    elif target.address is not None and not around.serves(target.address):
+        yield Fault.LINK, f"/{target.address.removeprefix('/')}"
+    elif target.address is not None and target.anchor:
+        anchors.add(f"{target.address}#{target.anchor}")
+
+
+@lru_cache(maxsize=1 << 12)
+def _html(html: str) -> tuple[frozenset[str], tuple[Complaint, ...]]:
+    """Return the URLs of an entry's text, and what is wrong with its tags; many entries stand in several feeds."""
+    if "<" not in html:
+        return frozenset(), ()
+    parts = TOKEN.split(html)
+    tags = [read_tag(part) for part in set(parts[1::2])]
+    complaints = {complaint for tag in tags for complaint in tag.complaints}
+    # A feed reader has no page to load anything for.
+    complaints |= {(Fault.UNKNOWN, f"<{tag.name}>") for tag in tags if tag.ends is not None}
+    unread = UNREAD.search("\n".join(parts[::2]))
+    if unread is not None:
+        complaints.add((Fault.BROKEN, unread[0]))
+    return frozenset(url for tag in tags for url, _ in tag.links), tuple(sorted(complaints))

@@ -1,86 +1,117 @@
-"""The lists that a site publishes of itself: manifest, sitemap and search fragments."""
+"""The lists that a site publishes of itself: manifest, sitemap, search index and feeds."""
 
 from __future__ import annotations
 
-import gzip
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
-from zlib import error as ZlibError  # noqa: N812 - it is a class
 
-from lxml import etree
+from generator.audit import vocabulary
+from generator.audit.facts import Feed, FileFacts, Hits, Page, Sitemap, Style, file_of
+from generator.audit.files import MANIFEST, REPORT, hash_of
+from generator.audit.plain import SITEMAP
+from generator.audit.problems import Fault, Problem
+from generator.audit.stylesheets import classes
 
-from generator.audit.files import FileFacts
-from generator.audit.problems import Problem
-from generator.audit.targets import Resolver
+Entry = tuple[str, int]
+"""Hash and size of a file."""
 
-MANIFEST = "manifest.json"
-SITEMAP = "sitemap.xml"
-
-_FRAGMENT_MARK = b"pagefind_dcd"
+_SEARCH = "pagefind"
 
 
-def check_manifest(folder: Path, files: Mapping[str, FileFacts]) -> Iterator[Problem]:
-    """Yield a problem for each file that the manifest lacks, has too much, or knows with other bytes."""
+def check_manifest(folder: Path, sizes: Mapping[str, int], files: Mapping[str, FileFacts]) -> Iterator[Problem]:
+    """Yield a problem for each file that the manifest lacks, has too much, or knows with other bytes.
+
+    `sizes` are the files that lie in the folder now, `files` those that have been read.
+    """
     try:
-        listed = json.loads((folder / MANIFEST).read_text(encoding="utf-8"))["files"]
+        listed = json.loads((folder / MANIFEST).read_bytes())["files"]
         entries = {path: (entry["sha256"], entry["size"]) for path, entry in listed.items()}
-    except (OSError, ValueError, KeyError, TypeError, AttributeError):
-        yield Problem("manifest", MANIFEST, "is missing or cannot be read")
+    except FileNotFoundError:
+        yield Problem(Fault.ABSENT, MANIFEST, MANIFEST)
         return
-    for path in sorted(entries.keys() | files.keys() - {MANIFEST}):
-        if path not in entries:
-            yield Problem("manifest", path, "is not in the manifest")
-        elif path not in files:
-            yield Problem("manifest", path, "is in the manifest but not in the folder")
-        elif entries[path] != (files[path].sha256, files[path].size):
-            yield Problem("manifest", path, "differs from the manifest")
+    except (OSError, ValueError, LookupError, TypeError, AttributeError, RecursionError):
+        yield Problem(Fault.BROKEN, MANIFEST, "json")
+        return
+    there = sizes.keys() - {MANIFEST}
+    yield from _compare(MANIFEST, there, entries)
+    for path in sorted(there & entries.keys()):
+        if entries[path] != (_hash(folder, path, files), sizes[path]):
+            yield Problem(Fault.CHANGED, path)
 
 
-def check_sitemap(folder: Path, files: Mapping[str, FileFacts], resolver: Resolver) -> Iterator[Problem]:
+def check_sitemap(files: Mapping[str, FileFacts]) -> Iterator[Problem]:
     """Yield a problem for each page that is missing from the sitemap or should not be there."""
-    try:
-        root = etree.parse(folder / SITEMAP, etree.XMLParser(resolve_entities=False, no_network=True)).getroot()
-    except (OSError, etree.XMLSyntaxError):
-        yield Problem("sitemap", SITEMAP, "is missing or cannot be read")
-        return
-    listed = {(element.text or "").strip() for element in root.iter("{*}loc")}
-    targets = {url: resolver.resolve(SITEMAP, url) for url in listed}
-    for url in sorted(url for url, target in targets.items() if target.address is None or target.relative):
-        yield Problem("sitemap", SITEMAP, f"lists an address that is not the site's: {url}")
-    paths = {file_of(target.address) for target in targets.values() if target.address is not None}
-    pages = {path for path, facts in files.items() if facts.page and facts.page.listed}
-    for path in sorted(pages - paths):
-        yield Problem("sitemap", path, "is not in the sitemap")
-    for path in sorted(paths - pages):
-        yield Problem("sitemap", path, "is in the sitemap but is no page that may be listed")
+    facts = files.get(SITEMAP)
+    if facts is None:
+        yield Problem(Fault.ABSENT, SITEMAP, SITEMAP)
+    elif isinstance(facts.about, Sitemap):
+        yield from _compare(SITEMAP, (path for path, page in _pages(files) if page.listed), facts.about.pages)
+    elif not facts.problems:
+        yield Problem(Fault.BROKEN, SITEMAP, "xml")
 
 
-def check_search(folder: Path, files: Mapping[str, FileFacts]) -> Iterator[Problem]:
+def check_search(files: Mapping[str, FileFacts]) -> Iterator[Problem]:
     """Yield a problem for each searchable page without a fragment, and each fragment without its page or anchors."""
-    found: set[str] = set()
-    for path in sorted(path for path in files if path.endswith(".pf_fragment")):
-        try:
-            page, anchors = _fragment((folder / path).read_bytes())
-        except (OSError, EOFError, ZlibError, ValueError, KeyError, TypeError, AttributeError):
-            yield Problem("search", path, "cannot be read")
-            continue
-        found.add(page)
-        facts = files[page].page if page in files else None
-        if facts is None or not facts.searchable:
-            yield Problem("search", page, "can be found by searching but is no page that says so")
-            continue
-        for anchor in sorted(anchors - facts.ids):
-            yield Problem("search", page, f"a hit leads to an anchor that is not there: #{anchor}")
-    for path in sorted({path for path, facts in files.items() if facts.page and facts.page.searchable} - found):
-        yield Problem("search", path, "says that it can be found by searching but cannot")
+    pages = dict(_pages(files))
+    hits = [facts.about for facts in files.values() if isinstance(facts.about, Hits)]
+    yield from _compare(_SEARCH, (path for path, page in pages.items() if page.searchable), {hit.page for hit in hits})
+    for hit in hits:
+        page = pages.get(hit.page)
+        if page is not None:
+            yield from (
+                Problem(Fault.ANCHOR, path, f"#{anchor}")
+                for path, anchor in ((hit.page, anchor) for anchor in sorted(hit.anchors - page.ids))
+            )
 
 
-def file_of(address: str) -> str:
-    """Return the path of the file that is served at an address."""
-    return f"{address}index.html" if not address or address.endswith("/") else address
+def check_feeds(files: Mapping[str, FileFacts]) -> Iterator[Problem]:
+    """Yield a problem for each feed that no page links to, and each file that is offered as a feed and is none."""
+    offered = frozenset().union(*(page.feeds for _, page in _pages(files)))
+    feeds = {path for path, facts in files.items() if isinstance(facts.about, Feed)}
+    clickable = {file_of(address) for address, click in offered if click}
+    yield from (Problem(Fault.INCOMPLETE, path, "feeds") for path in sorted(feeds - clickable))
+    named = {file_of(address) for address, _ in offered} & files.keys()
+    yield from (Problem(Fault.EXCESS, path, "feeds") for path in sorted(named - feeds))
 
 
-def _fragment(content: bytes) -> tuple[str, frozenset[str]]:
-    fragment = json.loads(gzip.decompress(content).removeprefix(_FRAGMENT_MARK))
-    return file_of(fragment["url"].removeprefix("/")), frozenset(anchor["id"] for anchor in fragment["anchors"])
+def check_hiding(files: Mapping[str, FileFacts]) -> Iterator[Problem]:
+    """Yield a problem for each rule of a style sheet that hides what some page has."""
+    used = frozenset().union(*(page.classes for _, page in _pages(files)))
+    for path, facts in files.items():
+        hides = facts.about.hides if isinstance(facts.about, Style) else frozenset()
+        for selector in sorted(hides - vocabulary.HIDING_SELECTORS):
+            if classes(selector) <= used:
+                yield Problem(Fault.HIDDEN, path, selector)
+
+
+def check_anchors(files: Mapping[str, FileFacts]) -> Iterator[Problem]:
+    """Yield a problem for each link to a place that is not on its page; other files have no places."""
+    pages = dict(_pages(files))
+    for path, facts in files.items():
+        for link in facts.about.anchors if isinstance(facts.about, Page | Feed) else ():
+            address, _, anchor = link.rpartition("#")
+            page = pages.get(file_of(address))
+            if page is not None and anchor != "top" and anchor not in page.ids:
+                yield Problem(Fault.ANCHOR, path, f"/{link}")
+
+
+def _pages(files: Mapping[str, FileFacts]) -> Iterator[tuple[str, Page]]:
+    return ((path, facts.about) for path, facts in files.items() if isinstance(facts.about, Page))
+
+
+def _compare(name: str, expected: Iterable[str], listed: Iterable[str]) -> Iterator[Problem]:
+    expected, listed = frozenset(expected), frozenset(listed)
+    yield from (Problem(Fault.INCOMPLETE, path, name) for path in sorted(expected - listed))
+    yield from (Problem(Fault.EXCESS, path, name) for path in sorted(listed - expected))
+
+
+def _hash(folder: Path, path: str, files: Mapping[str, FileFacts]) -> str:
+    return files[path].sha256 if path in files else hash_of((folder / path).read_bytes())
+
+
+def entries_of(folder: Path, files: Mapping[str, FileFacts]) -> dict[str, Entry]:
+    """Return what a manifest must tell of the files that have been read, and of the audit's report."""
+    content = (folder / REPORT).read_bytes()
+    known = {path: (facts.sha256, facts.size) for path, facts in files.items()}
+    return known | {REPORT: (hash_of(content), len(content))}

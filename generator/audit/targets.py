@@ -4,17 +4,19 @@ from __future__ import annotations
 
 import posixpath
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 from urllib.parse import unquote, urlsplit
 
 # What a browser drops from a URL before it looks at the scheme.
 _IGNORED = re.compile(r"[\t\r\n]|^[\x00-\x20]+|[\x00-\x20]+$")
 _SCHEME = re.compile(r"([a-zA-Z][a-zA-Z0-9+.\-]*):")
+# Nothing to decode, no dots but those that lead upwards first: what nearly all links are.
+_SIMPLE = re.compile(r"((?:\.\./)*+)((?:[\w-][\w.-]*+/?)*+)(?:#([\w-]*+))?+", re.ASCII)
+_WHOLE = ("https:", "http:", "mailto:", "tel:")
 _DOTTED = re.compile(r"(^|/)\.{0,2}(/|$)")
 
 
-@dataclass(frozen=True, slots=True)
-class Target:
+class Target(NamedTuple):
     """`address` is set for what must lie in the folder; otherwise `scheme` and `host` say where else it is."""
 
     address: str | None
@@ -29,22 +31,26 @@ class Resolver:
 
     def __init__(self, site_url: str) -> None:
         """Take the site's whole URL, which ends in a slash."""
+        self._url = site_url
         parts = urlsplit(site_url)
         self.host, self.base = parts.netloc.lower(), parts.path or "/"
-        self._known: dict[tuple[int, str], Target] = {}
+
+    def depends_on_page(self, page: str, url: str) -> bool:
+        """Tell whether another page of the same depth may have the same link lead to another place."""
+        if url[:1] in {"", "#", "?"}:
+            return True
+        return not url.startswith(("../" * page.count("/"), "/", *_WHOLE))
 
     def resolve(self, page: str, url: str) -> Target:
         """Return where `url` leads from the file `page`; the address is never outside the folder but may not exist."""
-        url, depth = _IGNORED.sub("", url), page.count("/")
-        if url[:1] in {"", "#", "?"} or not url.startswith("../" * depth):
-            return self._resolve(page, url)
-        # A link by way of the root leads to the same place from every page of that depth: most links do.
-        key = depth, url
-        if key not in self._known:
-            self._known[key] = self._resolve(page, url)
-        return self._known[key]
-
-    def _resolve(self, page: str, url: str) -> Target:
+        simple = _SIMPLE.fullmatch(url.removeprefix(self._url))
+        if simple is not None and url.startswith(self._url):
+            return Target(simple[2], simple[3] or "") if not simple[1] else self._whole(url, "https")
+        if simple is not None and (simple[1] or simple[2]):
+            folder = page.split("/")[:-1]
+            kept = folder[: max(0, len(folder) - simple[1].count("/"))]
+            return Target("/".join([*kept, simple[2]]), simple[3] or "", relative=True)
+        url = _IGNORED.sub("", url)
         scheme = _SCHEME.match(url)
         if scheme or url.startswith(("//", "\\", "/\\")):
             return self._whole(url, scheme[1].lower() if scheme else "")
