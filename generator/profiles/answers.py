@@ -12,6 +12,7 @@ from __future__ import annotations
 
 from fractions import Fraction
 from math import ceil
+from typing import TypeVar
 
 from generator.profiles.clauses import Provision
 from generator.profiles.rules import RULES
@@ -28,37 +29,27 @@ from generator.profiles.values import (
     WordList,
 )
 
+Kind = TypeVar("Kind", WholeNumber, AboutNumber, Range, Share, FreeText, Texts)
+
 
 def whole(said: Provision | None) -> int | None:
     """A whole number, such as of days."""
-    if said is None:
-        return None
-    kind = RULES[said.rule].value
-    return kind.read(said.value) if isinstance(kind, WholeNumber) else _mistaken(said)
+    return None if said is None else _kind(said, WholeNumber).read(said.value)
 
 
 def amount(said: Provision | None) -> Amount | None:
     """A number that may be inexact."""
-    if said is None:
-        return None
-    kind = RULES[said.rule].value
-    return kind.read(said.value) if isinstance(kind, AboutNumber) else _mistaken(said)
+    return None if said is None else _kind(said, AboutNumber).read(said.value)
 
 
 def bounds(said: Provision | None) -> Bounds | None:
     """From how many to how many."""
-    if said is None:
-        return None
-    kind = RULES[said.rule].value
-    return kind.read(said.value) if isinstance(kind, Range) else _mistaken(said)
+    return None if said is None else _kind(said, Range).read(said.value)
 
 
 def share(said: Provision | None) -> Fraction | None:
     """A part of the council."""
-    if said is None:
-        return None
-    kind = RULES[said.rule].value
-    return kind.read(said.value) if isinstance(kind, Share) else _mistaken(said)
+    return None if said is None else _kind(said, Share).read(said.value)
 
 
 def words(said: Provision | None) -> tuple[str, ...] | None:
@@ -66,7 +57,9 @@ def words(said: Provision | None) -> tuple[str, ...] | None:
     if said is None:
         return None
     kind = RULES[said.rule].value
-    return kind.read(said.value) if isinstance(kind, FixedWords | WordList) else _mistaken(said)
+    if not isinstance(kind, FixedWords | WordList):
+        raise _mistake(said)
+    return kind.read(said.value)
 
 
 def says(said: Provision | None, word: str) -> bool:
@@ -76,18 +69,12 @@ def says(said: Provision | None, word: str) -> bool:
 
 def text(said: Provision | None) -> str | None:
     """The council's own words."""
-    if said is None:
-        return None
-    kind = RULES[said.rule].value
-    return kind.read(said.value) if isinstance(kind, FreeText) else _mistaken(said)
+    return None if said is None else _kind(said, FreeText).read(said.value)
 
 
 def texts(said: Provision | None) -> tuple[str, ...] | None:
     """Several things in the council's own words."""
-    if said is None:
-        return None
-    kind = RULES[said.rule].value
-    return kind.read(said.value) if isinstance(kind, Texts) else _mistaken(said)
+    return None if said is None else _kind(said, Texts).read(said.value)
 
 
 def at_least(part: Fraction, members: int) -> int:
@@ -95,5 +82,12 @@ def at_least(part: Fraction, members: int) -> int:
     return ceil(part * members)
 
 
-def _mistaken(said: Provision) -> None:
-    raise TypeError(f"{said.rule} has values of another kind")
+def _kind(said: Provision, wanted: type[Kind]) -> Kind:
+    found = RULES[said.rule].value
+    if not isinstance(found, wanted):
+        raise _mistake(said)
+    return found
+
+
+def _mistake(said: Provision) -> TypeError:
+    return TypeError(f"{said.rule} has values of another kind")

@@ -101,7 +101,7 @@ def parse(text: str) -> Profile:
 
 def _texts(text: str) -> object:
     """What a YAML text holds, with every scalar as the text that it is."""
-    return yaml.load(text, Loader=yaml.CBaseLoader)  # noqa: S506: this loader makes nothing but texts, lists and maps
+    return yaml.load(text, Loader=yaml.CBaseLoader)  # noqa: S506 - it makes texts, lists and maps only
 
 
 def _repeated(rules: Iterable[str]) -> list[str]:

@@ -130,7 +130,9 @@ class WordList:
     def sentence(self, value: str, speaker: Speaker) -> str:
         """What a value means."""
         join = speaker.listing if self.joined == "and" else speaker.alternatives
-        return speaker.gettext(self.text, words=join([speaker.gettext(self.phrases[word]) for word in self.read(value)]))
+        return speaker.gettext(
+            self.text, words=join([speaker.gettext(self.phrases[word]) for word in self.read(value)])
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -257,7 +259,10 @@ class Texts:
 
     def sentence(self, value: str, speaker: Speaker) -> str:
         """What a value means."""
-        return speaker.gettext(self.text, texts=speaker.listing(self.read(value)))
+        texts = self.read(value)
+        # Where one has a comma of its own, commas would not tell where the next begins.
+        joined = "; ".join(texts) if any("," in one for one in texts) else speaker.listing(texts)
+        return speaker.gettext(self.text, texts=joined)
 
 
 Value = FixedWords | WordList | WholeNumber | AboutNumber | Range | Share | FreeText | Texts

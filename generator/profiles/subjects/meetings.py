@@ -36,10 +36,10 @@ MEETINGS = Subject(
             "meetings.extra": RuleKind(
                 _("extra meetings"),
                 WordList(
-                    _("An extra meeting is held if %(words)s"),
+                    _("An extra meeting is held %(words)s"),
                     phrases(
-                        chair=_("the chair finds it necessary"),
-                        third=_("at least a third of the members wish it"),
+                        chair=_("if the chair finds it necessary"),
+                        third=_("if at least a third of the members wish it"),
                     ),
                     "or",
                 ),
@@ -113,9 +113,7 @@ NOTICE = Subject(
     _("Notice of meetings"),
     MappingProxyType(
         {
-            "notice.called_by": RuleKind(
-                _("who calls the meetings"), words(chair=_("The chair calls the meetings"))
-            ),
+            "notice.called_by": RuleKind(_("who calls the meetings"), words(chair=_("The chair calls the meetings"))),
             "notice.convening_days": RuleKind(
                 _("the notice of a meeting"),
                 WholeNumber(_("A meeting is called at least %(number)s days before it is held")),
@@ -170,11 +168,11 @@ AGENDA = Subject(
             "agenda.added": RuleKind(
                 _("matters that are added at the meeting"),
                 WordList(
-                    _("A matter may be added when the meeting begins if %(words)s"),
+                    _("A matter may be added when the meeting begins %(words)s"),
                     phrases(
-                        chair=_("the chair finds that it cannot wait"),
-                        third=_("at least a third of the members wish it"),
-                        unanimity=_("all agree to it"),
+                        chair=_("if in the chair's view it cannot wait"),
+                        third=_("if at least a third of the members wish it"),
+                        unanimity=_("if all agree to it"),
                     ),
                     "or",
                 ),

@@ -64,7 +64,7 @@ ITEMS = Subject(
                 WordList(
                     _("The council may propose %(words)s"),
                     phrases(
-                        committees=_("that committees take up matters"),
+                        committees=_("matters for committees"),
                         initiatives=_("political and administrative initiatives"),
                     ),
                     "and",
@@ -73,10 +73,10 @@ ITEMS = Subject(
             "items.admission": RuleKind(
                 _("what it takes for a matter to be dealt with"),
                 WordList(
-                    _("The council deals with a matter only if %(words)s"),
+                    _("The council deals with a matter only %(words)s"),
                     phrases(
-                        two_thirds=_("two thirds of the council agree to it"),
-                        administration=_("the administration asks for it"),
+                        two_thirds=_("if two thirds of the council agree to it"),
+                        administration=_("if the administration asks for it"),
                     ),
                     "or",
                 ),
