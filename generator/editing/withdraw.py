@@ -125,8 +125,10 @@ def _with(archive: Archive, old: Entry[Any], new: Entry[Any]) -> Archive:
         archive,
         meetings=tuple(new if one is old else one for one in archive.meetings),
         hearings=tuple(new if one is old else one for one in archive.hearings),
+        statements=tuple(new if one is old else one for one in archive.statements),
         follow_ups=tuple(new if one is old else one for one in archive.follow_ups),
         cases=tuple(new if one is old else one for one in archive.cases),
+        projects=tuple(new if one is old else one for one in archive.projects),
     )
 
 

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping
 
 from generator.site.context import Context
-from generator.site.feeds import corrections, follow_ups, hearings, meetings
+from generator.site.feeds import corrections, follow_ups, hearings, meetings, statements, withdrawals
 from generator.site.feeds.channels import channels
 from generator.site.feeds.news import News
 from generator.site.model import Feed, FeedEntry
@@ -33,7 +33,9 @@ def _newest(context: Context) -> Mapping[str, list[News]]:
         *meetings.news(context),
         *corrections.news(context),
         *hearings.news(context),
+        *statements.news(context),
         *follow_ups.news(context),
+        *withdrawals.news(context),
     ]
     news.sort(key=lambda one: one.published, reverse=True)
     chosen: dict[str, list[News]] = defaultdict(list)

@@ -9,12 +9,11 @@ from functools import partial
 
 from generator.publication.published import PublishedCorrection, PublishedItem, PublishedMeeting
 from generator.site.context import Context
-from generator.site.feeds.news import News, entry_id, everything, fragment, midnight, paragraph, subjects
+from generator.site.feeds.ids import correction_id
+from generator.site.feeds.news import News, everything, fragment, midnight, paragraph, subjects
 from generator.site.model import FeedEntry
 from generator.site.pages.corrections import correction_address, correction_title
 from generator.site.pages.meeting_titles import meeting_title
-
-PARTS = {"agenda": "dagsorden", "minutes": "referat"}
 
 
 def news(context: Context) -> Iterator[News]:
@@ -31,7 +30,7 @@ def _news(context: Context, meeting: PublishedMeeting, correction: PublishedCorr
     item = next((i for i in meeting.items if isinstance(i, PublishedItem) and i.anchor == correction.anchor), None)
     own = subjects(context, meeting.council, item.topics, [item.case]) if item else ()
     published = _published(meeting, correction)
-    make = partial(_entry, context, meeting, correction, f"{correction.day.isoformat()}-{number}", published)
+    make = partial(_entry, context, meeting, correction, number, published)
     return News(published, (*everything(context, meeting.council, "rettelser"), *own), make)
 
 
@@ -43,16 +42,14 @@ def _published(meeting: PublishedMeeting, correction: PublishedCorrection) -> da
 
 
 def _entry(
-    context: Context, meeting: PublishedMeeting, correction: PublishedCorrection, number: str, published: datetime
+    context: Context, meeting: PublishedMeeting, correction: PublishedCorrection, number: int, published: datetime
 ) -> FeedEntry:
     words = context.words
     address = correction_address(context, meeting, correction)
     values = {"what": correction_title(context, meeting, correction), "meeting": meeting_title(context, meeting)}
-    of_meeting = context.addresses.meeting(meeting.council, meeting.id)
     told = context.html(correction.text, address)
     return FeedEntry(
-        # Numbered within the meeting and day, so that it stays the same when the item is renamed.
-        id=entry_id(context, of_meeting, f"rettelse-{PARTS[correction.part]}-{number}"),
+        id=correction_id(context, meeting.council, meeting.id, correction.part, correction.day, number),
         title=words.gettext("Correction: %(what)s – %(meeting)s", **values),
         address=address,
         published=published,

@@ -10,7 +10,8 @@ from functools import partial
 from generator.publication.published import PublishedFollowUp, PublishedItem, PublishedUpdate
 from generator.site import labels
 from generator.site.context import Context
-from generator.site.feeds.news import News, entry_id, everything, fragment, subjects
+from generator.site.feeds.ids import follow_up_id, update_id
+from generator.site.feeds.news import News, everything, fragment, subjects
 from generator.site.model import FeedEntry
 
 
@@ -27,8 +28,8 @@ def news(context: Context) -> Iterator[News]:
         numbers: Counter[date] = Counter()
         for update in follow_up.updates:
             numbers[update.day] += 1
-            kind = f"opfoelgning-{update.day.isoformat()}-{numbers[update.day]}"
-            yield News(update.published, channels, partial(_update, context, follow_up, update, kind, topics))
+            make = partial(_update, context, follow_up, update, numbers[update.day], topics)
+            yield News(update.published, channels, make)
 
 
 def _item(context: Context, follow_up: PublishedFollowUp) -> PublishedItem | None:
@@ -39,7 +40,7 @@ def _item(context: Context, follow_up: PublishedFollowUp) -> PublishedItem | Non
 def _begun(context: Context, follow_up: PublishedFollowUp, topics: tuple[str, ...]) -> FeedEntry:
     address = _address(context, follow_up)
     return FeedEntry(
-        id=entry_id(context, address, "opfoelgning"),
+        id=follow_up_id(context, address),
         title=_title(context, follow_up, follow_up.title),
         address=address,
         published=follow_up.published,
@@ -49,12 +50,12 @@ def _begun(context: Context, follow_up: PublishedFollowUp, topics: tuple[str, ..
 
 
 def _update(
-    context: Context, follow_up: PublishedFollowUp, update: PublishedUpdate, kind: str, topics: tuple[str, ...]
+    context: Context, follow_up: PublishedFollowUp, update: PublishedUpdate, number: int, topics: tuple[str, ...]
 ) -> FeedEntry:
     address = _address(context, follow_up)
     status = context.words.gettext(labels.STATUS[update.status][0])
     return FeedEntry(
-        id=entry_id(context, address, kind),
+        id=update_id(context, address, update.day, number),
         title=_title(context, follow_up, f"{follow_up.title} – {status}"),
         address=address,
         published=update.published,

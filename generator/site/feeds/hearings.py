@@ -8,7 +8,8 @@ from functools import partial
 from generator.publication.published import PublishedHearing, PublishedOutcome, PublishedResponse
 from generator.site import labels
 from generator.site.context import Context
-from generator.site.feeds.news import News, entry_id, everything, fragment, labelled, paragraph, subjects
+from generator.site.feeds.ids import hearing_id
+from generator.site.feeds.news import News, everything, fragment, labelled, paragraph, subjects
 from generator.site.model import FeedEntry
 
 
@@ -36,7 +37,7 @@ def _hearing(context: Context, hearing: PublishedHearing) -> FeedEntry:
     deadline = words.gettext("deadline %(day)s", day=words.long_date(hearing.deadline))
     place = context.shown_name(hearing.council)
     return FeedEntry(
-        id=entry_id(context, page, "hoering"),
+        id=hearing_id(context, hearing.council, hearing.id, "hearing"),
         title=f"{title} – {place}, {deadline}" if place else f"{title} – {deadline}",
         address=page,
         published=hearing.published,
@@ -53,7 +54,7 @@ def _response(context: Context, hearing: PublishedHearing, response: PublishedRe
     declined = words.gettext("The council chose not to answer.") if response.status == "declined" else None
     title = words.gettext("Response: %(title)s", title=hearing.title)
     return FeedEntry(
-        id=entry_id(context, page, "hoeringssvar"),
+        id=hearing_id(context, hearing.council, hearing.id, "response"),
         title=f"{title} – {context.name(hearing.council)}",
         address=page,
         published=response.published,
@@ -72,7 +73,7 @@ def _outcome(context: Context, hearing: PublishedHearing, outcome: PublishedOutc
     followed = words.gettext(labels.FOLLOWED[outcome.followed][0])
     title = words.gettext("Outcome: %(title)s – %(followed)s", title=hearing.title, followed=followed)
     return FeedEntry(
-        id=entry_id(context, page, "udfald"),
+        id=hearing_id(context, hearing.council, hearing.id, "outcome"),
         title=f"{title} – {context.name(hearing.council)}",
         address=page,
         published=outcome.published,

@@ -15,7 +15,8 @@ from generator.publication.published import (
 )
 from generator.site import labels
 from generator.site.context import Context
-from generator.site.feeds.news import News, entry_id, everything, fragment, labelled, paragraph, subjects
+from generator.site.feeds.ids import agenda_id, decision_id, item_id, minutes_id
+from generator.site.feeds.news import News, everything, fragment, labelled, paragraph, subjects
 from generator.site.model import FeedEntry
 from generator.site.pages.decisions import decision_address, decision_title
 from generator.site.pages.meeting_titles import meeting_title
@@ -68,7 +69,7 @@ def _agenda(context: Context, meeting: PublishedMeeting) -> FeedEntry:
     words, address = context.words, context.addresses.meeting(meeting.council, meeting.id)
     lines = (_line(context, item) for item in _as_sent(meeting))
     return FeedEntry(
-        id=entry_id(context, address, "dagsorden"),
+        id=agenda_id(context, meeting.council, meeting.id),
         title=words.gettext("Agenda: %(meeting)s", meeting=meeting_title(context, meeting)),
         address=address,
         published=meeting.agenda.published,
@@ -87,7 +88,7 @@ def _item(context: Context, meeting: PublishedMeeting, item: PublishedItem) -> F
     assert meeting.agenda
     words, address = context.words, context.addresses.item(meeting.council, meeting.id, item.anchor)
     return FeedEntry(
-        id=entry_id(context, address, "dagsorden"),
+        id=item_id(context, meeting.council, meeting.id, item.anchor),
         title=words.gettext(
             "On the agenda: %(what)s – %(meeting)s", what=item.title, meeting=meeting_title(context, meeting)
         ),
@@ -111,7 +112,7 @@ def _minutes(context: Context, meeting: PublishedMeeting) -> FeedEntry:
         for decision in item.minutes.decisions
     )
     return FeedEntry(
-        id=entry_id(context, address, "referat"),
+        id=minutes_id(context, meeting.council, meeting.id),
         title=words.gettext("Decision minutes: %(meeting)s", meeting=meeting_title(context, meeting)),
         address=address,
         published=meeting.minutes.published,
@@ -129,8 +130,7 @@ def _decision(
     values = {"what": decision_title(item, decision), "meeting": meeting_title(context, meeting)}
     easy = item.minutes.easy if decision.letter is None else None
     return FeedEntry(
-        # The place in the minutes, not the decision's own page: that comes only when its follow-up is published.
-        id=entry_id(context, place, "beslutning"),
+        id=decision_id(context, meeting.council, meeting.id, item.anchor, decision.letter),
         title=words.gettext("Decision: %(what)s – %(meeting)s", **values),
         address=decision_address(context, meeting, item, decision),
         published=meeting.minutes.published,
@@ -149,7 +149,7 @@ def _closed_decision(context: Context, meeting: PublishedMeeting, item: Publishe
     address = context.addresses.item(meeting.council, meeting.id, item.anchor)
     values = {"what": item.title or context.words.gettext("Closed item"), "meeting": meeting_title(context, meeting)}
     return FeedEntry(
-        id=entry_id(context, address, "beslutning"),
+        id=decision_id(context, meeting.council, meeting.id, item.anchor, None),
         title=context.words.gettext("Decision: %(what)s – %(meeting)s", **values),
         address=address,
         published=meeting.minutes.published,

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time
-from urllib.parse import urlsplit
 
 from markupsafe import Markup
 
@@ -13,9 +12,6 @@ from generator.site.addresses import FeedKind
 from generator.site.context import Context
 from generator.site.model import FeedEntry
 from generator.site.words import COPENHAGEN
-
-ID_YEAR = "2026"
-"""Part of every id (RFC 4151). It never changes, whatever the year."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,13 +47,6 @@ def subjects(context: Context, council: str, topics: Iterable[str], cases: Itera
         *(addresses.topic_feed(topic) for topic in topics),
         *(addresses.case_feed(council, case) for case in cases if case),
     )
-
-
-def entry_id(context: Context, address: str, kind: str) -> str:
-    """An id that outlives every title and build: the site's place, the address of the record, the kind of news."""
-    place = urlsplit(context.archive.site.url)
-    path = f"{place.path.lstrip('/')}{address.replace('#', '')}".removesuffix("/")
-    return f"tag:{place.netloc},{ID_YEAR}:{path}:{kind}"
 
 
 def midnight(day: date) -> datetime:
