@@ -8,7 +8,8 @@ from pathlib import Path
 from typing import cast
 
 from generator import rendering
-from generator.audit import Problem
+from generator.audit import Problem, address_of, whole_address
+from generator.audit import audit as audit_folder
 from generator.checks import check as check_records
 from generator.findings import Finding, Position, blocking, in_order
 from generator.findings.rules import output
@@ -89,9 +90,18 @@ def build(sources: Sources, now: AsOf, out: Path, progress: Progress) -> Result:
     return result.with_findings(map(_problem, problems))
 
 
+def audit(folder: Path, site_url: str | None) -> Result:
+    """Opens a finished folder as a stranger would; where no URL is given it is the one that the folder tells.
+
+    Raises UnknownAddress where it tells none or the URL is none, and OSError where the folder cannot be opened.
+    """
+    problems = audit_folder(folder, whole_address(site_url) if site_url else address_of(folder))
+    return Result(()).with_findings(map(_problem, problems))
+
+
 def _unlinked(link: Unlinked) -> Finding:
     return Finding(output.UNKNOWN_LINK, Position(f"/{link.page}"), words={"value": link.target})
 
 
 def _problem(problem: Problem) -> Finding:
-    return Finding(output.SITE_PROBLEM, Position(problem.path), words={"rule": problem.rule, "detail": problem.detail})
+    return Finding(output.OF_THE_AUDIT[problem.rule], Position(problem.path), words={"what": problem.detail})

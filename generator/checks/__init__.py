@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from generator.checks import attachments, items, references
+from generator.checks import agenda, attachments, items, references, rules
 from generator.findings import Finding
 from generator.records.archive import Archive
 
@@ -13,10 +13,17 @@ Check = Callable[[Archive], Iterator[Finding]]
 CHECKS: tuple[Check, ...] = (
     items.one_item_of_each_number,
     items.minutes_not_before_the_agenda,
+    agenda.closed_items_are_allowed,
+    agenda.numbers_have_no_gap,
+    agenda.no_text_points_to_a_closed_item,
+    rules.rules_have_values_of_theirs,
     references.organs_exist,
     references.topics_exist,
     references.cases_exist,
     references.hearings_exist,
+    references.statements_exist,
+    references.projects_exist,
+    references.themes_exist,
     references.meetings_exist,
     references.grounds_exist,
     references.members_exist,

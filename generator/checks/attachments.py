@@ -22,6 +22,9 @@ def _attachments(archive: Archive) -> Iterator[tuple[Entry[Any], Path, Attachmen
             yield hearing, ("attachments", index), attachment
         for index, attachment in enumerate(hearing.record.response.attachments if hearing.record.response else ()):
             yield hearing, ("response", "attachments", index), attachment
+    for statement in archive.statements:
+        for index, attachment in enumerate(statement.record.attachments):
+            yield statement, ("attachments", index), attachment
 
 
 def attachments_lie_in_their_folder(archive: Archive) -> Iterator[Finding]:

@@ -13,6 +13,8 @@ from generator.records.case import Case
 from generator.records.followup import FollowUp
 from generator.records.hearing import Hearing
 from generator.records.places import Path
+from generator.records.project import Project
+from generator.records.statement import Statement
 
 # The site's own addresses, which no hand-written page may take.
 RESERVED = frozenset(
@@ -70,10 +72,11 @@ def _organ_references(archive: Archive) -> Iterator[Reference]:
             yield meeting, ("with", index), organ
     for hearing in archive.hearings:
         yield hearing, ("authority",), hearing.record.authority
-    for follow_up in archive.follow_ups:
-        for index, recipient in enumerate(follow_up.record.recipients):
+    sent: tuple[Entry[FollowUp] | Entry[Statement], ...] = (*archive.follow_ups, *archive.statements)
+    for entry in sent:
+        for index, recipient in enumerate(entry.record.recipients):
             if recipient.organ:
-                yield follow_up, ("recipients", index, "organ"), recipient.organ
+                yield entry, ("recipients", index, "organ"), recipient.organ
 
 
 def topics_exist(archive: Archive) -> Iterator[Finding]:
@@ -87,15 +90,28 @@ def _topic_references(archive: Archive) -> Iterator[Reference]:
     for entry, path, item in _items(archive):
         for index, topic in enumerate(item.topics):
             yield entry, (*path, "topics", index), topic
-    gathered: tuple[Entry[Hearing] | Entry[Case], ...] = (*archive.hearings, *archive.cases)
+    gathered: tuple[Entry[Hearing] | Entry[Statement] | Entry[Case] | Entry[Project], ...] = (
+        *archive.hearings,
+        *archive.statements,
+        *archive.cases,
+        *archive.projects,
+    )
     for entry in gathered:
         for index, topic in enumerate(entry.record.topics):
             yield entry, ("topics", index), topic
+    for plan in archive.plans:
+        for place, theme in enumerate(plan.record.themes):
+            for index, topic in enumerate(theme.topics):
+                yield plan, ("themes", place, "topics", index), topic
 
 
 def cases_exist(archive: Archive) -> Iterator[Finding]:
-    """An item's case is a record of the same council."""
-    references = ((entry, (*path, "case"), item.case) for entry, path, item in _items(archive) if item.case)
+    """The case of an item, statement or project is a record of the same council."""
+    references: list[Reference] = [
+        (entry, (*path, "case"), item.case) for entry, path, item in _items(archive) if item.case
+    ]
+    entries: tuple[Entry[Statement] | Entry[Project], ...] = (*archive.statements, *archive.projects)
+    references += [(entry, ("case",), entry.record.case) for entry in entries if entry.record.case]
     yield from _of_councils(consistency.UNKNOWN_CASE, archive, "cases", references)
 
 
@@ -105,9 +121,36 @@ def hearings_exist(archive: Archive) -> Iterator[Finding]:
     yield from _of_councils(consistency.UNKNOWN_HEARING, archive, "hearings", references)
 
 
+def statements_exist(archive: Archive) -> Iterator[Finding]:
+    """An item's statement is a record of the same council."""
+    references = (
+        (entry, (*path, "statement"), item.statement) for entry, path, item in _items(archive) if item.statement
+    )
+    yield from _of_councils(consistency.UNKNOWN_STATEMENT, archive, "statements", references)
+
+
+def projects_exist(archive: Archive) -> Iterator[Finding]:
+    """An item's project is a record of the same council."""
+    references = ((entry, (*path, "project"), item.project) for entry, path, item in _items(archive) if item.project)
+    yield from _of_councils(consistency.UNKNOWN_PROJECT, archive, "projects", references)
+
+
+def themes_exist(archive: Archive) -> Iterator[Finding]:
+    """An item's theme is one of the council's plan of that year; where there is no plan, nobody can tell."""
+    plans = {(entry.council, entry.id): [theme.id for theme in entry.record.themes] for entry in archive.plans}
+    for entry, path, item in _items(archive):
+        known = plans.get((entry.council, str(entry.record.date.year)))
+        if item.theme and known is not None:
+            yield from _unknown(consistency.UNKNOWN_THEME, [(entry, (*path, "theme"), item.theme)], known)
+
+
 def meetings_exist(archive: Archive) -> Iterator[Finding]:
-    """The meeting that a hearing or follow-up names is a record of the same council."""
-    entries: tuple[Entry[Hearing] | Entry[FollowUp], ...] = (*archive.hearings, *archive.follow_ups)
+    """The meeting that a hearing, statement or follow-up names is a record of the same council."""
+    entries: tuple[Entry[Hearing] | Entry[Statement] | Entry[FollowUp], ...] = (
+        *archive.hearings,
+        *archive.statements,
+        *archive.follow_ups,
+    )
     references = ((entry, ("meeting",), entry.record.meeting) for entry in entries if entry.record.meeting)
     yield from _of_councils(consistency.UNKNOWN_MEETING, archive, "meetings", references)
 
@@ -143,17 +186,20 @@ def pages_exist(archive: Archive) -> Iterator[Finding]:
 
 
 def councils_exist(archive: Archive) -> Iterator[Finding]:
-    """The councils that the site orders, and those that members come from, have a file each."""
-    references: list[Reference] = [
+    """The councils that the site orders have a file each; whose chair is a member by office is one, or an organ."""
+    known = _ids(archive, "councils")
+    references = [
         (archive.site, ("councils", index), council) for index, council in enumerate(archive.site.record.councils)
     ]
-    references += [
-        (entry, ("members", index, "ex_officio"), member.ex_officio)
-        for entry in archive.councils
-        for index, member in enumerate(entry.record.members)
-        if member.ex_officio
-    ]
-    yield from _unknown(consistency.UNKNOWN_COUNCIL, references, _ids(archive, "councils"))
+    yield from _unknown(consistency.UNKNOWN_COUNCIL, references, known)
+    for entry in archive.councils:
+        by_office = (
+            (entry, ("members", index, "ex_officio"), member.ex_officio)
+            for index, member in enumerate(entry.record.members)
+            if member.ex_officio
+        )
+        bodies = known | {organ.id for organ in entry.record.organs}
+        yield from _unknown(consistency.UNKNOWN_COUNCIL, by_office, bodies)
 
 
 def corrected_items_exist(archive: Archive) -> Iterator[Finding]:
@@ -190,7 +236,7 @@ def followed_decisions_exist(archive: Archive) -> Iterator[Finding]:
 
 
 def ids_are_unique(archive: Archive) -> Iterator[Finding]:
-    """No two topics, organs, grounds or members of one list have the same id."""
+    """No two topics, organs, grounds, members, themes or posts of one list have the same id."""
     lists: list[tuple[Entry[Any], str, Any]] = [(archive.site, "topics", archive.site.record.topics)]
     for entry in archive.councils:
         record = entry.record
@@ -199,6 +245,8 @@ def ids_are_unique(archive: Archive) -> Iterator[Finding]:
             (entry, "grounds", record.grounds),
             (entry, "members", record.members),
         ]
+    lists += [(plan, "themes", plan.record.themes) for plan in archive.plans]
+    lists += [(budget, "posts", budget.record.posts) for budget in archive.budgets]
     for entry, field, values in lists:
         seen: set[str] = set()
         for index, value in enumerate(values):
@@ -208,15 +256,19 @@ def ids_are_unique(archive: Archive) -> Iterator[Finding]:
 
 
 def addresses_are_free(archive: Archive) -> Iterator[Finding]:
-    """No page, hearing or council takes an address that the site itself uses, nor a page that of a council."""
+    """No page, hearing, statement or council takes an address that the site uses, nor a page that of a council."""
     councils = archive.councils if len(archive.councils) > 1 else ()
     taken = RESERVED | {council.id for council in councils}
     wanted: list[tuple[Entry[Any], bool, str]] = [
         *((page, page.id in taken, "title") for page in archive.pages),
         *((council, council.id in RESERVED, "name") for council in councils),
-        # The register of hearings has a page for each year.
-        *((hearing, re.fullmatch("[0-9]{4}", hearing.id) is not None, "title") for hearing in archive.hearings),
+        # Their registers have a page for each year.
+        *((one, _is_year(one.id), "title") for one in (*archive.hearings, *archive.statements)),
     ]
     for entry, is_taken, field in wanted:
         if is_taken:
             yield entry.finding(consistency.RESERVED_ADDRESS, (field,))
+
+
+def _is_year(identity: str) -> bool:
+    return re.fullmatch("[0-9]{4}", identity) is not None

@@ -7,10 +7,12 @@ from typing import Any
 
 import click
 
+from generator.cli.audit import audit
 from generator.cli.build import build
 from generator.cli.check import check
 from generator.cli.common import SpokenGroup, common_options
 from generator.cli.schema import schema
+from generator.cli.withdraw import withdraw
 from generator.language import deferred as _
 
 
@@ -21,7 +23,7 @@ def raad(**given: Any) -> None:
     del given
 
 
-for _verb in (build, check, schema):
+for _verb in (audit, build, check, schema, withdraw):
     raad.add_command(_verb)
 
 

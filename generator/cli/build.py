@@ -18,6 +18,7 @@ from generator.cli.common import (
     stop,
     tell_findings,
 )
+from generator.cli.failures import told
 from generator.language import deferred as _
 from generator.language import translations
 from generator.pipeline import build as build_site
@@ -37,7 +38,8 @@ def build(out: Path, moment: AsOf, **given: Any) -> None:
     try:
         result = build_site(common.sources, moment, out, progress(common))
     except (RenderingError, OSError) as error:
-        stop(translations(common.told_in).gettext(_("The site was not built: {reason}")).format(reason=error))
+        spoken = translations(common.told_in)
+        stop(spoken.gettext(_("The site was not built: {reason}")).format(reason=told(error, out, spoken)))
     tell_findings(result, common)
     if not result.good or result.public is None:
         say(common, _("Nothing was published; the former site is untouched."))

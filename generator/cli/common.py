@@ -139,12 +139,16 @@ def moment_option(command: F) -> F:
 def _moment(ctx: click.Context, param: click.Parameter, value: str | None) -> AsOf:
     del param
     if value is None:
-        # The only clock of the program.
-        return AsOf(datetime.now(UTC))
+        return present()
     try:
         return as_of(value)
     except ValueError:
         stop(_translated(ctx, _("Not a moment. Write 2026-03-12 or 2026-03-12T16:00.")))
+
+
+def present() -> AsOf:
+    """The moment it is: the only clock of the program."""
+    return AsOf(datetime.now(UTC))
 
 
 def options(**given: Any) -> Common:

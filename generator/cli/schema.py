@@ -8,8 +8,10 @@ from typing import Any
 
 import click
 
-from generator.cli.common import Spoken, common_options, options, say
+from generator.cli.common import Spoken, common_options, options, say, stop
+from generator.cli.failures import told
 from generator.language import deferred as _
+from generator.language import translations
 from generator.publication.published import PublicArchive
 from generator.records.schema import schemas
 
@@ -18,11 +20,15 @@ from generator.records.schema import schemas
 @click.argument("folder", type=click.Path(path_type=Path))
 @common_options
 def schema(folder: Path, **given: Any) -> None:
-    folder.mkdir(parents=True, exist_ok=True)
+    common = options(**given)
     written = all_schemas()
-    for name, text in written.items():
-        (folder / name).write_text(text, encoding="utf-8")
-    say(options(**given), _("{n} schemas are in {folder}."), n=len(written), folder=folder)
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        for name, text in written.items():
+            (folder / name).write_text(text, encoding="utf-8")
+    except OSError as error:
+        stop(told(error, folder, translations(common.told_in)))
+    say(common, _("{n} schemas are in {folder}."), n=len(written), folder=folder)
 
 
 def all_schemas() -> dict[str, str]:

@@ -2,21 +2,36 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from generator.publication.meetings import Key
 from generator.publication.moments import AsOf
-from generator.publication.published import PublishedCase, PublishedCaseDetails, PublishedItem, PublishedMeeting
+from generator.publication.published import (
+    PublishedCase,
+    PublishedCaseDetails,
+    PublishedItem,
+    PublishedMeeting,
+    PublishedProject,
+    PublishedStatement,
+)
 from generator.records.archive import Archive
 from generator.records.case import Case
 
 
-def cases(archive: Archive, now: AsOf, meetings: dict[Key, PublishedMeeting]) -> tuple[PublishedCase, ...]:
-    """The public cases, ordered by council and id."""
+def cases(
+    archive: Archive,
+    now: AsOf,
+    meetings: dict[Key, PublishedMeeting],
+    others: Iterable[PublishedStatement | PublishedProject],
+) -> tuple[PublishedCase, ...]:
+    """The public cases, ordered by council and id; items of meetings and the other records refer to them."""
     referred = {
         (meeting.council, item.case)
         for meeting in meetings.values()
         for item in meeting.items
         if isinstance(item, PublishedItem) and item.case
     }
+    referred |= {(one.council, one.case) for one in others if one.case}
     return tuple(
         PublishedCase(
             id=entry.id,

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
+from generator.publication.members import members
 from generator.publication.moments import AsOf
+from generator.publication.organs import organs_on
 from generator.publication.published import (
     PublishedAccessibility,
+    PublishedAlias,
+    PublishedBody,
     PublishedContact,
     PublishedCouncil,
-    PublishedMember,
     PublishedOffice,
     PublishedOrgan,
     PublishedPeriod,
@@ -16,7 +21,7 @@ from generator.publication.published import (
     PublishedSite,
     PublishedTopic,
 )
-from generator.records.council import Council, Member, Organ, RulesOfProcedure
+from generator.records.council import Council, Organ, RulesOfProcedure
 from generator.records.site import SiteConfig
 
 
@@ -37,9 +42,10 @@ def site(config: SiteConfig) -> PublishedSite:
     )
 
 
-def council(identity: str, record: Council, now: AsOf) -> PublishedCouncil:
-    """The public facts of a council at a moment."""
-    organs = {organ.id: published_organ(organ) for organ in record.organs}
+def council(identity: str, councils: Mapping[str, Council], now: AsOf) -> PublishedCouncil:
+    """The public facts of one of the site's councils at a moment."""
+    record = councils[identity]
+    organs = organs_on(record, now.today)
     return PublishedCouncil(
         id=identity,
         name=record.name,
@@ -56,37 +62,22 @@ def council(identity: str, record: Council, now: AsOf) -> PublishedCouncil:
         if record.rules_of_procedure
         else None,
         target_groups=record.target_groups,
-        organs=tuple(organs.values()),
-        members=tuple(_member(member, now) for member in record.members),
+        organs=tuple(_body(organ) for organ in record.organs),
+        members=members(record, organs | _as_organs(councils), now),
     )
 
 
-def published_organ(organ: Organ) -> PublishedOrgan:
-    """An organ under its present name."""
-    return PublishedOrgan(id=organ.id, name=organ.name)
+def _body(organ: Organ) -> PublishedBody:
+    aliases = tuple(PublishedAlias(name=one.name, first=one.from_, last=one.to) for one in organ.aliases)
+    return PublishedBody(id=organ.id, name=organ.name, aliases=aliases)
 
 
-def consents(member: Member, now: AsOf) -> bool:
-    """Whether a member may be named that day: consent given, not lapsed, not withdrawn."""
-    consent = member.consent
-    if consent is None or not now.begun(consent.given):
-        return False
-    return not now.begun(consent.withdrawn) and (consent.until is None or now.today <= consent.until)
+def _as_organs(councils: Mapping[str, Council]) -> dict[str, PublishedOrgan]:
+    """The councils of the site by id, as bodies that others may have members from."""
+    return {identity: PublishedOrgan(id=identity, name=record.name) for identity, record in councils.items()}
 
 
-def _member(member: Member, now: AsOf) -> PublishedMember:
-    return PublishedMember(
-        name=member.name if consents(member, now) else None,
-        # That somebody uses a place is private: an organisation is named only for those who do not sit there as users.
-        organisation=None if member.group == "user" else member.organisation,
-        group=member.group,
-        role=member.role,
-        valid_from=member.from_,
-        valid_to=member.to,
-    )
-
-
-def _rules_of_procedure(rules: RulesOfProcedure, organs: dict[str, PublishedOrgan]) -> PublishedRulesOfProcedure:
+def _rules_of_procedure(rules: RulesOfProcedure, organs: Mapping[str, PublishedOrgan]) -> PublishedRulesOfProcedure:
     changed_by = organs.get(rules.changed_by or "")
     return PublishedRulesOfProcedure(
         adopted=rules.adopted,

@@ -9,13 +9,12 @@ from generator.publication.published import (
     PublishedFollowUp,
     PublishedItem,
     PublishedMeeting,
-    PublishedRecipient,
     PublishedUpdate,
 )
+from generator.publication.recipients import recipients
 from generator.records.archive import Archive, Entry
 from generator.records.council import Council
 from generator.records.followup import FollowUp, Update
-from generator.records.parts import Recipient
 
 
 def follow_ups(archive: Archive, now: AsOf, meetings: dict[Key, PublishedMeeting]) -> tuple[PublishedFollowUp, ...]:
@@ -35,7 +34,7 @@ def _follow_up(
     wanted = record.item.replace(".", "-")
     item = next((one for one in meeting.items if one.anchor == wanted), None) if meeting else None
     decided = isinstance(item, PublishedItem) and item.minutes is not None
-    if not decided or item is None or record.publish is None:
+    if meeting is None or not decided or item is None or record.publish is None:
         return None
     updates = tuple(_update(update) for update in record.updates if now.reached(update.publish))
     return PublishedFollowUp(
@@ -46,7 +45,7 @@ def _follow_up(
         anchor=item.anchor,
         letter=record.decision,
         title=record.title,
-        recipients=tuple(_recipient(one, council) for one in record.recipients),
+        recipients=recipients(record.recipients, council, meeting.day),
         status=_status(record, updates),
         text=record.body or None,
         updates=updates,
@@ -64,10 +63,3 @@ def _status(record: FollowUp, updates: tuple[PublishedUpdate, ...]) -> FollowUpS
 def _update(update: Update) -> PublishedUpdate:
     assert update.publish is not None
     return PublishedUpdate(published=update.publish, day=update.date, status=update.status, text=update.text)
-
-
-def _recipient(recipient: Recipient, council: Council) -> PublishedRecipient:
-    if recipient.organ is None:
-        return PublishedRecipient(name=recipient.organisation, persons=recipient.persons)
-    name = next(organ.name for organ in council.organs if organ.id == recipient.organ)
-    return PublishedRecipient(name=name, persons=None)

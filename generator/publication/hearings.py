@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from generator.publication.councils import published_organ
 from generator.publication.meetings import Key, links
 from generator.publication.moments import AsOf
+from generator.publication.organs import organs_on
 from generator.publication.published import PublishedHearing, PublishedMeeting, PublishedOutcome, PublishedResponse
 from generator.records.archive import Archive, Entry
 from generator.records.council import Council
@@ -25,13 +25,13 @@ def _hearing(
 ) -> PublishedHearing:
     record = entry.record
     assert record.publish is not None
-    authority = next(organ for organ in council.organs if organ.id == record.authority)
+    asked = record.sent or record.received or record.to_members or record.deadline
     return PublishedHearing(
         id=entry.id,
         council=entry.council,
         published=record.publish,
         title=record.title,
-        authority=published_organ(authority),
+        authority=organs_on(council, asked)[record.authority],
         topics=record.topics,
         subject=record.subject,
         kind=record.kind,

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import datetime
 
 from generator.publication.moments import AsOf
+from generator.publication.organs import organs_on
 from generator.publication.published import (
     PublishedAgenda,
     PublishedClosedItem,
@@ -30,9 +31,13 @@ Key = tuple[str, str]
 
 @dataclass(frozen=True, slots=True)
 class _Known:
-    """What an item may refer to: public hearings, and all cases, whose titles are public once referred to."""
+    """What an item may refer to: public records, and all cases, whose titles are public once referred to."""
 
     hearings: frozenset[Key]
+    statements: frozenset[Key]
+    projects: frozenset[Key]
+    themes: frozenset[tuple[str, str, str]]
+    """The main themes of public plans, as council, year and id."""
     cases: frozenset[Key]
 
 
@@ -40,6 +45,14 @@ def meetings(archive: Archive, now: AsOf) -> dict[Key, PublishedMeeting]:
     """The public meetings by council and id, in the order of their days."""
     known = _Known(
         hearings=frozenset((e.council, e.id) for e in archive.hearings if now.reached(e.record.publish)),
+        statements=frozenset((e.council, e.id) for e in archive.statements if now.reached(e.record.publish)),
+        projects=frozenset((e.council, e.id) for e in archive.projects if now.reached(e.record.publish)),
+        themes=frozenset(
+            (e.council, e.id, theme.id)
+            for e in archive.plans
+            if now.reached(e.record.publish)
+            for theme in e.record.themes
+        ),
         cases=frozenset((entry.council, entry.id) for entry in archive.cases),
     )
     found = (
@@ -83,7 +96,7 @@ def _meeting(entry: Entry[Meeting], council: Council, now: AsOf, known: _Known) 
     record = entry.record
     agenda, minutes = agenda_reached(record, now), minutes_reached(record, now)
     withheld = record.minutes.withheld if agenda else None
-    organs = {organ.id: organ.name for organ in council.organs}
+    organs = organs_on(council, record.date)
     start = announced(record)
     assert start is not None
     return PublishedMeeting(
@@ -94,7 +107,7 @@ def _meeting(entry: Entry[Meeting], council: Council, now: AsOf, known: _Known) 
         end=record.end,
         place=record.place,
         kind=record.kind,
-        joint_with=tuple(organs[organ] for organ in record.with_ if organ in organs),
+        joint_with=tuple(organs[organ].name for organ in record.with_ if organ in organs),
         cancelled=record.status == "cancelled",
         moved_from=record.moved_from,
         announced=start,
@@ -124,7 +137,7 @@ def _items(
         if item.closed:
             result.append(_closed(anchor, item.number, item.closed, grounds, with_minutes=with_minutes))
         else:
-            result.append(_open(entry.council, anchor, item, known, with_minutes=with_minutes))
+            result.append(_open(entry, anchor, item, known, with_minutes=with_minutes))
     return tuple(result)
 
 
@@ -140,7 +153,8 @@ def _closed(
     )
 
 
-def _open(council: str, anchor: str, item: Item, known: _Known, *, with_minutes: bool) -> PublishedItem:
+def _open(entry: Entry[Meeting], anchor: str, item: Item, known: _Known, *, with_minutes: bool) -> PublishedItem:
+    council, year = entry.council, str(entry.record.date.year)
     return PublishedItem(
         anchor=anchor,
         number=item.number,
@@ -150,8 +164,11 @@ def _open(council: str, anchor: str, item: Item, known: _Known, *, with_minutes:
         recommendation=item.recommendation,
         case_number=item.case_number,
         topics=item.topics,
+        theme=item.theme if (council, year, item.theme) in known.themes else None,
         case=item.case if (council, item.case) in known.cases else None,
         hearing=item.hearing if (council, item.hearing) in known.hearings else None,
+        statement=item.statement if (council, item.statement) in known.statements else None,
+        project=item.project if (council, item.project) in known.projects else None,
         links=links(item.links),
         minutes=_item_minutes(item.minutes) if item.minutes and with_minutes else None,
     )
@@ -209,11 +226,8 @@ def _minutes(record: Meeting, now: AsOf) -> PublishedMinutes:
 
 
 def _withholding(withheld: Withheld, council: Council) -> PublishedWithholding:
-    rules = [(own.from_ or date.min, own.source) for own in council.rules if own.rule == "minutes.withhold"]
-    in_force = [source for day, source in sorted(rules) if day <= withheld.decided]
-    return PublishedWithholding(
-        decided=withheld.decided, review=withheld.review, source=in_force[-1] if in_force else None
-    )
+    rule = council.in_force("minutes.withhold", withheld.decided)
+    return PublishedWithholding(decided=withheld.decided, review=withheld.review, source=rule.source if rule else None)
 
 
 def _correction(one: Correction, record: Meeting) -> PublishedCorrection:

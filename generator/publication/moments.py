@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import MAXYEAR, MINYEAR, UTC, date, datetime
+from datetime import MAXYEAR, MINYEAR, UTC, date, datetime, timedelta
 
 from generator.records.fields import COPENHAGEN
 
@@ -26,6 +26,11 @@ class AsOf:
     def begun(self, day: date | None) -> bool:
         """Whether a day has begun in Copenhagen; one that is not given never does."""
         return day is not None and day <= self.today
+
+
+def last_before(moment: datetime) -> AsOf:
+    """The last moment before another."""
+    return AsOf(moment - timedelta.resolution)
 
 
 def as_of(text: str) -> AsOf:

@@ -91,14 +91,41 @@ class PublishedRulesOfProcedure(Published):
 
 
 class PublishedOrgan(Published):
-    """A body that the council works with."""
+    """A body under the name that it has on the day of what names it."""
 
     id: str
     name: str
 
 
+class PublishedAlias(Published):
+    """Another name of a body, from which to which day; an open end is None."""
+
+    name: str
+    first: date | None
+    last: date | None
+
+
+class PublishedBody(Published):
+    """A body that the council works with: its own name, and those that hold for a time."""
+
+    id: str
+    name: str
+    aliases: tuple[PublishedAlias, ...]
+
+
+class PublishedSeat(Published):
+    """A seat as group and role, and never who holds it."""
+
+    group: Literal["user", "professional", "appointed", "political", "organisation"]
+    role: Literal["chair", "vice-chair", "member", "substitute"]
+
+
 class PublishedMember(Published):
-    """A seat: the name only with the member's consent, the organisation only where it tells nothing private."""
+    """A seat: the name only with the member's consent, the organisation only where it tells nothing private.
+
+    `ex_officio` is the council or body whose chair has the seat, `substitute_for` the seats that a substitute stands
+    in for. `valid_to` is the last day also where it follows from the members of a later term.
+    """
 
     name: str | None
     organisation: str | None
@@ -106,6 +133,8 @@ class PublishedMember(Published):
     role: Literal["chair", "vice-chair", "member", "substitute"]
     valid_from: date
     valid_to: date | None
+    ex_officio: PublishedOrgan | None
+    substitute_for: tuple[PublishedSeat, ...]
 
 
 class PublishedCouncil(Published):
@@ -121,7 +150,7 @@ class PublishedCouncil(Published):
     secretariat: tuple[PublishedOffice, ...]
     rules_of_procedure: PublishedRulesOfProcedure | None
     target_groups: tuple[str, ...]
-    organs: tuple[PublishedOrgan, ...]
+    organs: tuple[PublishedBody, ...]
     members: tuple[PublishedMember, ...]
 
 
@@ -162,7 +191,10 @@ class PublishedItemMinutes(Published):
 
 
 class PublishedItem(Published):
-    """An open agenda item; references hold ids of things in this same archive, of the same council."""
+    """An open agenda item; references hold ids of things in this same archive, of the same council.
+
+    `theme` is one of the plan of the meeting's year.
+    """
 
     kind: Literal["open"] = "open"
     anchor: str
@@ -173,8 +205,11 @@ class PublishedItem(Published):
     recommendation: str | None
     case_number: str | None
     topics: tuple[str, ...]
+    theme: str | None
     case: str | None
     hearing: str | None
+    statement: str | None
+    project: str | None
     links: tuple[PublishedLink, ...]
     minutes: PublishedItemMinutes | None
 
@@ -304,10 +339,32 @@ class PublishedHearing(Published):
 
 
 class PublishedRecipient(Published):
-    """Who a decision went to: a named body, or persons as a number."""
+    """Who a decision or statement went to: a named body, or persons as a number."""
 
     name: str | None
     persons: int | None
+
+
+class PublishedStatement(Published):
+    """What the council says of its own motion, or because it was asked to; `text` is its Markdown.
+
+    `meeting` is the id of a public meeting where it was dealt with, `case` the id of a case.
+    """
+
+    id: str
+    council: str
+    published: AwareDatetime
+    title: str
+    adopted: date
+    meeting: str | None
+    occasion: Literal["own-motion", "request"] | None
+    recipients: tuple[PublishedRecipient, ...]
+    topics: tuple[str, ...]
+    case: str | None
+    easy: str | None
+    minority: str | None
+    links: tuple[PublishedLink, ...]
+    text: str | None
 
 
 FollowUpStatus = Literal["adopted", "sent", "in-progress", "carried-out", "rejected", "dropped"]
@@ -356,6 +413,192 @@ class PublishedCase(Published):
     details: PublishedCaseDetails | None
 
 
+ProjectStatus = Literal["planned", "running", "done", "stopped"]
+
+
+class PublishedProjectUpdate(Published):
+    """One dated step of a project; `status` is the project's from then on."""
+
+    published: AwareDatetime
+    day: date
+    status: ProjectStatus | None
+    text: str | None
+
+
+class PublishedProject(Published):
+    """A project of the council; `lead` is a function or office, `partners` are organisations."""
+
+    id: str
+    council: str
+    published: AwareDatetime
+    title: str
+    topics: tuple[str, ...]
+    case: str | None
+    status: ProjectStatus
+    first: date | None
+    last: date | None
+    lead: str | None
+    partners: tuple[str, ...]
+    links: tuple[PublishedLink, ...]
+    easy: str | None
+    text: str | None
+    updates: tuple[PublishedProjectUpdate, ...]
+
+
+class PublishedFocusTheme(Published):
+    """One of the main themes of a year's plan; the items of that year refer to it."""
+
+    id: str
+    title: str
+    text: str | None
+    topics: tuple[str, ...]
+
+
+class PublishedActivity(Published):
+    """Something that a year holds, in a month (1 to 12) or on a day; the other is None."""
+
+    month: int | None
+    day: date | None
+    title: str
+    text: str | None
+
+
+class PublishedSeminar(Published):
+    """A year's seminar."""
+
+    day: date | None
+    title: str
+    text: str | None
+
+
+class PublishedPlan(Published):
+    """What the council plans for a year; `id` is the year."""
+
+    id: str
+    council: str
+    published: AwareDatetime
+    introduction: str | None
+    themes: tuple[PublishedFocusTheme, ...]
+    activities: tuple[PublishedActivity, ...]
+    seminar: PublishedSeminar | None
+
+
+class PublishedPost(Published):
+    """One post of a budget in whole kroner.
+
+    A post that is `joined` has no amounts of its own: they are part of the budget's `together`. Of the persons who are
+    paid only that they are `few` is told where they are one or two.
+    """
+
+    id: str
+    title: str
+    granted: int | None
+    spent: int | None
+    persons: int | None
+    few: bool
+    joined: bool
+
+
+class PublishedTogether(Published):
+    """The amounts of all joined posts as one sum; `spent` is None until that is public."""
+
+    granted: int
+    spent: int | None
+
+
+class PublishedSpent(Published):
+    """What was spent in all; no `total` where it would tell what one or two persons were paid."""
+
+    published: AwareDatetime
+    total: int | None
+    note: str | None
+
+
+class PublishedBudget(Published):
+    """The council's money in a year, whole kroner; `id` is the year, `price_level` the year of the prices.
+
+    `granted` is what the council has, `distributed` what its posts add up to. Where even that would tell what one or
+    two persons were paid, both are None.
+    """
+
+    id: str
+    council: str
+    published: AwareDatetime
+    granted: int | None
+    price_level: int | None
+    posts: tuple[PublishedPost, ...]
+    together: PublishedTogether | None
+    distributed: int | None
+    spent: PublishedSpent | None
+    note: str | None
+
+
+class PublishedReport(Published):
+    """The foreword of a year's report (`id` is the year); the figures are made of the other public records."""
+
+    id: str
+    council: str
+    published: AwareDatetime
+    text: str | None
+
+
+NewsPart = Literal[
+    "agenda",
+    "item",
+    "minutes",
+    "decision",
+    "corrected-agenda",
+    "corrected-minutes",
+    "hearing",
+    "response",
+    "outcome",
+    "statement",
+    "follow-up",
+    "update",
+]
+
+
+class PublishedNotice(Published):
+    """That feeds had told of a part of a record before it was taken back, and nothing of what it said.
+
+    `anchor` and `letter` are those of an item or decision, `day` and `number` tell corrections and updates apart;
+    `topics` and `cases` say only whose feeds had told it.
+    """
+
+    part: NewsPart
+    anchor: str | None
+    letter: str | None
+    day: date | None
+    number: int | None
+    topics: tuple[str, ...]
+    cases: tuple[str, ...]
+
+
+class PublishedPlace(Published):
+    """Where a decision stands: its meeting's id, its item's anchor, and its letter (as in PublishedDecision)."""
+
+    meeting: str
+    anchor: str
+    letter: str | None
+
+
+WithdrawnKind = Literal["meeting", "hearing", "statement", "decision", "case", "project"]
+
+
+class PublishedWithdrawal(Published):
+    """A record that was public and is taken back: its kind, its address, the moment, and what feeds had told of it.
+
+    `place` is where the decision stands, if it was the follow-up of one.
+    """
+
+    kind: WithdrawnKind
+    id: str
+    council: str
+    place: PublishedPlace | None
+    withdrawn: AwareDatetime
+    notices: tuple[PublishedNotice, ...]
+
+
 class PublishedPage(Published):
     """A hand-written page."""
 
@@ -367,7 +610,8 @@ class PublishedPage(Published):
 class PublicArchive(Published):
     """Everything that is public at one moment; `today` is that moment's day in Copenhagen.
 
-    The first council has the short addresses. Meetings are ordered by day and id, all else by id.
+    The first council has the short addresses. Meetings are ordered by day and id, all else by id,
+    withdrawals by kind first.
     """
 
     today: date
@@ -375,6 +619,12 @@ class PublicArchive(Published):
     councils: tuple[PublishedCouncil, ...]
     meetings: tuple[PublishedMeeting, ...]
     hearings: tuple[PublishedHearing, ...]
+    statements: tuple[PublishedStatement, ...]
     follow_ups: tuple[PublishedFollowUp, ...]
     cases: tuple[PublishedCase, ...]
+    projects: tuple[PublishedProject, ...]
+    plans: tuple[PublishedPlan, ...]
+    budgets: tuple[PublishedBudget, ...]
+    reports: tuple[PublishedReport, ...]
+    withdrawals: tuple[PublishedWithdrawal, ...]
     pages: tuple[PublishedPage, ...]

@@ -11,7 +11,6 @@ from typing import Any
 
 from generator.findings import Finding
 from generator.findings.rules import exposure
-from generator.publication.councils import consents
 from generator.publication.meetings import (
     agenda_reached,
     announced,
@@ -19,12 +18,22 @@ from generator.publication.meetings import (
     correction_reached,
     minutes_reached,
 )
+from generator.publication.members import may_be_named
 from generator.publication.moments import AsOf
+from generator.publication.small_numbers import is_small
+from generator.publication.withdrawals import remaining, withdrawable
 from generator.records.archive import Archive, Entry
+from generator.records.budget import Budget
+from generator.records.case import Case
 from generator.records.followup import FollowUp
 from generator.records.hearing import Hearing
 from generator.records.meeting import Item, Meeting
 from generator.records.places import Path
+from generator.records.plan import Plan
+from generator.records.project import Project
+from generator.records.report import Report
+from generator.records.statement import Statement
+from generator.records.texts import texts
 
 # What may stand in the record of a closed item: where it is on the agenda, its type, and `closed` itself.
 _OPEN_OF_CLOSED = frozenset({"number", "id", "type", "closed", "minutes"})
@@ -47,6 +56,11 @@ def no_internal_text(archive: Archive, now: AsOf) -> Iterator[Finding]:
         *archive.councils,
         *archive.meetings,
         *archive.hearings,
+        *archive.statements,
+        *archive.projects,
+        *archive.plans,
+        *archive.budgets,
+        *archive.reports,
         *archive.follow_ups,
         *archive.cases,
         *archive.pages,
@@ -107,25 +121,59 @@ def no_protected_venues(archive: Archive, now: AsOf) -> Iterator[Finding]:
             yield entry.finding(exposure.PROTECTED_IN_PUBLIC, ("protected_venues",), at_key=True)
 
 
+def no_pay_of_few(archive: Archive, now: AsOf) -> Iterator[Finding]:
+    """No post of a budget tells what one or two persons are paid."""
+    del now
+    for entry in archive.budgets:
+        for index, post in enumerate(entry.record.posts):
+            if is_small(post):
+                yield entry.finding(exposure.FEW_PERSONS_IN_PUBLIC, ("posts", index, "persons"), at_key=True)
+
+
 def names_have_consent(archive: Archive, now: AsOf) -> Iterator[Finding]:
-    """A name without consent is left out of the site, and the repository's readers can see it all the same."""
+    """A name that is not public is left out of the site, and the repository's readers can see it all the same."""
     for entry in archive.councils:
         for index, member in enumerate(entry.record.members):
-            if member.name is not None and not consents(member, now):
+            if member.name is not None and not may_be_named(member, entry.record, now):
                 yield entry.finding(exposure.NAME_IN_PUBLIC, ("members", index, "name"), at_key=True)
+
+
+def users_come_from_nowhere(archive: Archive, now: AsOf) -> Iterator[Finding]:
+    """Where a user comes from is left out of the site, and the repository's readers can see it all the same."""
+    del now
+    for entry in archive.councils:
+        for index, member in enumerate(entry.record.members):
+            if member.group == "user" and member.organisation is not None:
+                yield entry.finding(exposure.USER_PLACE_IN_PUBLIC, ("members", index, "organisation"), at_key=True)
 
 
 def everything_is_public(archive: Archive, now: AsOf) -> Iterator[Finding]:
     """A part that is not public yet is left out of the site, and the repository's readers can see it all the same."""
+    left = remaining(archive, now)
     waiting: tuple[tuple[Entry[Any], Iterator[Path]], ...] = (
-        *((entry, _of_meeting(entry.record, now)) for entry in archive.meetings),
-        *((entry, _of_hearing(entry.record, now)) for entry in archive.hearings),
-        *((entry, _of_follow_up(entry, archive, now)) for entry in archive.follow_ups),
-        *((entry, iter(() if now.reached(entry.record.publish) else (("publish",),))) for entry in archive.cases),
+        *((entry, _of_meeting(entry.record, now)) for entry in left.meetings),
+        *((entry, _of_hearing(entry.record, now)) for entry in left.hearings),
+        *((entry, _of_follow_up(entry, left, now)) for entry in left.follow_ups),
+        *((entry, _of_whole(entry.record, now)) for entry in left.statements),
+        *((entry, _of_whole(entry.record, now)) for entry in left.cases),
+        *((entry, _of_whole(entry.record, now)) for entry in left.plans),
+        *((entry, _of_whole(entry.record, now)) for entry in left.reports),
+        *((entry, _of_project(entry.record, now)) for entry in left.projects),
+        *((entry, _of_budget(entry.record, now)) for entry in left.budgets),
+        *((entry, iter(() if entry.record.withdrawn is None else (("withdrawn",),))) for entry in withdrawable(left)),
     )
     for entry, paths in waiting:
         for path in paths:
             yield entry.finding(exposure.NOT_YET_IN_PUBLIC, path, at_key=path != ("body",))
+
+
+def no_withdrawn_text(archive: Archive, now: AsOf) -> Iterator[Finding]:
+    """Of a record that is taken back, or fell with one, dates, numbers and ids are kept, and no text."""
+    left = {entry.document.path for entry in withdrawable(remaining(archive, now))}
+    for entry in withdrawable(archive):
+        first = next(texts(entry.record), None) if entry.document.path not in left else None
+        if first is not None:
+            yield entry.finding(exposure.WITHDRAWN_IN_PUBLIC, first, at_key=first != ("body",))
 
 
 def _of_meeting(record: Meeting, now: AsOf) -> Iterator[Path]:
@@ -157,6 +205,12 @@ def _has_minutes(record: Meeting) -> bool:
     )
 
 
+def _of_whole(record: Statement | Case | Project | Plan | Budget | Report, now: AsOf) -> Iterator[Path]:
+    """A record that is public in whole or not at all."""
+    if not now.reached(record.publish):
+        yield ("publish",)
+
+
 def _of_hearing(record: Hearing, now: AsOf) -> Iterator[Path]:
     """The parts of a hearing that are not public yet; its text is that of its response."""
     if not now.reached(record.publish):
@@ -180,6 +234,23 @@ def _of_follow_up(entry: Entry[FollowUp], archive: Archive, now: AsOf) -> Iterat
             yield ("updates", index)
 
 
+def _of_project(record: Project, now: AsOf) -> Iterator[Path]:
+    """The parts of a project that are not public yet."""
+    yield from _of_whole(record, now)
+    for index, update in enumerate(record.updates):
+        if not now.reached(update.publish):
+            yield ("updates", index)
+
+
+def _of_budget(record: Budget, now: AsOf) -> Iterator[Path]:
+    """The parts of a budget that are not public yet: what was spent has a `publish` of its own."""
+    yield from _of_whole(record, now)
+    if record.spent is not None and not now.reached(record.spent.publish):
+        yield ("spent",)
+    elif record.spent is None:
+        yield from (("posts", index, "spent") for index, post in enumerate(record.posts) if post.spent is not None)
+
+
 def _items(archive: Archive) -> Iterator[tuple[Entry[Meeting], tuple[str | int, ...], Item]]:
     for entry in archive.meetings:
         for index, item in enumerate(entry.record.agenda.items):
@@ -191,6 +262,9 @@ RULES: tuple[Callable[[Archive, AsOf], Iterator[Finding]], ...] = (
     no_withheld_text,
     no_text_of_closed_items,
     no_protected_venues,
+    no_pay_of_few,
     names_have_consent,
+    users_come_from_nowhere,
     everything_is_public,
+    no_withdrawn_text,
 )

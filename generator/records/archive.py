@@ -11,6 +11,7 @@ from typing import Any, Generic, TypeVar
 
 from generator.findings import Finding, Rule
 from generator.records.base import Record
+from generator.records.budget import Budget
 from generator.records.case import Case
 from generator.records.council import Council
 from generator.records.followup import FollowUp
@@ -18,7 +19,11 @@ from generator.records.hearing import Hearing
 from generator.records.meeting import Meeting
 from generator.records.page import HandwrittenPage
 from generator.records.places import Path, Places
+from generator.records.plan import Plan
+from generator.records.project import Project
+from generator.records.report import Report
 from generator.records.site import SiteConfig
+from generator.records.statement import Statement
 from generator.sources.document import Document
 
 R = TypeVar("R", bound=Record, covariant=True)
@@ -50,8 +55,13 @@ class Archive:
     councils: tuple[Entry[Council], ...]
     meetings: tuple[Entry[Meeting], ...]
     hearings: tuple[Entry[Hearing], ...]
+    statements: tuple[Entry[Statement], ...]
     follow_ups: tuple[Entry[FollowUp], ...]
     cases: tuple[Entry[Case], ...]
+    projects: tuple[Entry[Project], ...]
+    plans: tuple[Entry[Plan], ...]
+    budgets: tuple[Entry[Budget], ...]
+    reports: tuple[Entry[Report], ...]
     pages: tuple[Entry[HandwrittenPage], ...]
     ids: frozenset[tuple[str, str, str]]
     files: frozenset[tuple[str, ...]]

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Annotated, Literal
 
-from generator.records.base import Record
+from generator.records.base import KEEPS_BACK, Record
 from generator.records.fields import Markdown, Moment, Prose, Slug, Text
+from generator.records.parts import Withdrawn
 
 
 class Case(Record):
@@ -16,5 +17,6 @@ class Case(Record):
     topics: tuple[Slug, ...] = ()
     publish: Moment | None = None
     status: Literal["open", "closed"] = "open"
+    withdrawn: Annotated[Withdrawn | None, KEEPS_BACK] = None
     internal: Prose | None = None
     body: Markdown | None = None

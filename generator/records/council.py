@@ -2,21 +2,13 @@
 
 from __future__ import annotations
 
+from datetime import date, timedelta
 from typing import Annotated, Literal
 
+from generator.profiles.provisions import Provision, in_force
+from generator.profiles.rules import RuleId
 from generator.records.base import KEEPS_BACK, Record
 from generator.records.fields import Boolean, Day, Prose, Slug, Text
-
-RuleId = Literal[
-    "agenda.publish",
-    "closed_items",
-    "hearing.min_days",
-    "meetings.closed",
-    "meetings.per_year",
-    "minutes.approval",
-    "minutes.publish",
-    "minutes.withhold",
-]
 
 
 class OwnRule(Record):
@@ -52,7 +44,7 @@ class RulesOfProcedure(Record):
 
 
 class Alias(Record):
-    """An organ's earlier name."""
+    """Another name of an organ, and from which to which day it holds, both included."""
 
     name: Text
     from_: Day | None = None
@@ -65,6 +57,11 @@ class Organ(Record):
     id: Slug
     name: Text
     aliases: tuple[Alias, ...] = ()
+
+    def name_on(self, day: date) -> str:
+        """What it is called on a day: by the first alias that holds then, else by its own name."""
+        holding = (one.name for one in self.aliases if (one.from_ or date.min) <= day <= (one.to or date.max))
+        return next(holding, self.name)
 
 
 class Ground(Record):
@@ -117,3 +114,23 @@ class Council(Record):
     members: tuple[Member, ...] = ()
     protected_venues: tuple[Prose, ...] = ()
     internal: Prose | None = None
+
+    def in_force(self, rule: RuleId, day: date) -> Provision | None:
+        """What a rule of the council says on a day, by its own rules or its profile; None where that is unknown."""
+        own = (Provision(one.rule, one.value, one.source, one.from_) for one in self.rules)
+        return in_force(rule, day, own, self.profile)
+
+    def last_day(self, member: Member) -> date | None:
+        """The last day of a seat; None where none is known.
+
+        That is what stands there as `to`; else, as a term goes on until new members are appointed, the day before the
+        first member of a later term begins. Substitutes alone begin no term.
+        """
+        if member.to is not None:
+            return member.to
+        later = [
+            other.from_
+            for other in self.members
+            if other.role != "substitute" and any(member.from_ < term.from_ <= other.from_ for term in self.terms)
+        ]
+        return min(later) - timedelta(days=1) if later else None

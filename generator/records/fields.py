@@ -31,6 +31,7 @@ _SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _ITEM_NUMBER = re.compile(r"[0-9]{1,4}(?:\.[0-9]{1,4}){0,4}[a-z]?")
 _EMAIL = re.compile(r"[^\s@<>\"']+@[^\s@<>\"']+\.[^\s@<>\"']+")
 _WEB = re.compile(r"https://[^\s<>\"'/\\]+(?:/[^\s<>\"\\]*)?")
+_MONTH = re.compile(r"0?[1-9]|1[0-2]")
 _COLOR = re.compile(r"#[0-9a-fA-F]{6}")
 
 
@@ -117,6 +118,13 @@ def _integer(value: Any) -> int:
     return int(text)
 
 
+def _month(value: Any) -> int:
+    text = _typed(value)
+    if not _MONTH.fullmatch(text):
+        refuse(reading.NOT_A_MONTH, value=text)
+    return int(text)
+
+
 def _boolean(value: Any) -> bool:
     text = _typed(value)
     if text not in {"true", "false"}:
@@ -148,6 +156,7 @@ Day = Annotated[date, PlainValidator(_date), _schema("string", format="date")]
 Clock = Annotated[time, PlainValidator(_time), _schema(["string", "number"], _TIME)]
 Moment = Annotated[datetime, PlainValidator(_moment), _schema("string", _MOMENT)]
 Integer = Annotated[int, PlainValidator(_integer), _schema("integer", minimum=0)]
+Month = Annotated[int, PlainValidator(_month), _schema(["integer", "string"], _MONTH, minimum=1, maximum=12)]
 Boolean = Annotated[bool, PlainValidator(_boolean), _schema("boolean")]
 Slug = Annotated[str, _pattern(_SLUG, reading.NOT_AN_ID), _schema(["string", "integer"], _SLUG, minimum=0)]
 ItemNumber = Annotated[

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Annotated, Literal
 
-from generator.records.base import Record
+from generator.records.base import KEEPS_BACK, Record
 from generator.records.fields import Day, Markdown, Moment, Prose, Slug, Text
-from generator.records.parts import Recipient
+from generator.records.parts import Recipient, Withdrawn
 
 Status = Literal["adopted", "sent", "in-progress", "carried-out", "rejected", "dropped"]
 
@@ -32,5 +32,6 @@ class FollowUp(Record):
     recipients: tuple[Recipient, ...] = ()
     status: Status
     updates: tuple[Update, ...] = ()
+    withdrawn: Annotated[Withdrawn | None, KEEPS_BACK] = None
     internal: Prose | None = None
     body: Markdown | None = None

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Annotated, Literal
 
-from generator.records.base import Record
+from generator.records.base import KEEPS_BACK, Record
 from generator.records.fields import Day, Markdown, Moment, Prose, Slug, Text, WebAddress
-from generator.records.parts import Attachment, WebLink
+from generator.records.parts import Attachment, Reviewed, WebLink, Withdrawn
 
 
 class Response(Record):
@@ -30,13 +30,6 @@ class Outcome(Record):
     text: Markdown | None = None
     source: WebAddress | None = None
     assessed_by: Literal["council", "secretariat", "authority"] | None = None
-
-
-class Reviewed(Record):
-    """Who read it a second time, by role, and when."""
-
-    by: Text
-    date: Day
 
 
 class Hearing(Record):
@@ -63,5 +56,6 @@ class Hearing(Record):
     response: Response | None = None
     outcome: Outcome | None = None
     reviewed: Reviewed | None = None
+    withdrawn: Annotated[Withdrawn | None, KEEPS_BACK] = None
     internal: Prose | None = None
     body: Markdown | None = None

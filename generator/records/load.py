@@ -5,13 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 from typing import Any
 
+from generator.cores import on_all_cores
 from generator.findings import Finding
 from generator.findings.rules import consistency, reading
 from generator.records.archive import Archive, Entry
 from generator.records.base import Record
+from generator.records.budget import Budget
 from generator.records.case import Case
 from generator.records.council import Council
 from generator.records.fields import is_slug
@@ -20,7 +23,11 @@ from generator.records.hearing import Hearing
 from generator.records.meeting import Meeting
 from generator.records.page import HandwrittenPage
 from generator.records.parse import read as read_record
+from generator.records.plan import Plan
+from generator.records.project import Project
+from generator.records.report import Report
 from generator.records.site import SiteConfig
+from generator.records.statement import Statement
 from generator.sources import document as documents
 from generator.sources import files
 from generator.sources.text import whole_file
@@ -28,13 +35,30 @@ from generator.sources.text import whole_file
 OF_A_COUNCIL: dict[str, type[Record]] = {
     "meetings": Meeting,
     "hearings": Hearing,
+    "statements": Statement,
     "decisions": FollowUp,
     "cases": Case,
+    "projects": Project,
+    "plans": Plan,
+    "budgets": Budget,
+    "reports": Report,
 }
 OF_THE_SITE: dict[str, type[Record]] = {"councils": Council, "pages": HandwrittenPage}
-ENDINGS = {"councils": ".yml"}
+ENDINGS = {"councils": ".yml", "plans": ".yml", "budgets": ".yml"}
+OF_A_YEAR = (Plan, Budget, Report)
 
+_YEAR_NAME = re.compile(r"(?:19|20)\d{2}")
 _MEETING_NAME = re.compile(r"(\d{4}-\d{2}-\d{2})(?:-moede-[2-9])?")
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """Where a record lies, of which kind and council it is there; `homeless` if several councils could have it."""
+
+    parts: tuple[str, ...]
+    kind: str
+    council: str
+    homeless: bool
 
 
 @dataclass
@@ -51,18 +75,30 @@ class _Loading:
 
 
 def load(config: Path, content: Path) -> tuple[Archive | None, list[Finding]]:
-    """The archive (None where there is no usable configuration) and all findings of reading it."""
+    """The archive (None where there is no usable configuration) and all findings of reading it.
+
+    Where files change meanwhile, that is all there is to tell: what was read may be half of the old and half of the
+    new, and any other finding a ghost.
+    """
     found, findings = files.walk(content)
+    before = files.stamps(config, content, found)
+    archive = _read(config, content, found, findings)
+    changed = files.changes(before, files.stamps(config, content, files.walk(content)[0]))
+    return (None, changed) if changed else (archive, findings)
+
+
+def _read(config: Path, content: Path, found: list[tuple[str, ...]], findings: list[Finding]) -> Archive | None:
     site = _site(config, findings)
     councils = _council_order(site, found)
     if not councils:
         expected = str(content / "councils" / "<id>.yml")
         findings.append(whole_file(reading.MISSING_FILE, str(content), expected=expected))
     loading = _Loading(content, councils, findings)
-    for parts in found:
-        _load_file(loading, parts)
+    records = [one for parts in found if (one := _record_at(loading, parts))]
+    for one, entry in zip(records, on_all_cores(partial(_entry, content), records), strict=True):
+        _keep(loading, one, entry)
     _report_unused(loading)
-    return (None if site is None else _archive(site, loading)), findings
+    return None if site is None else _archive(site, loading)
 
 
 def _site(config: Path, findings: list[Finding]) -> Entry[SiteConfig] | None:
@@ -89,19 +125,20 @@ def _council_order(site: Entry[SiteConfig] | None, found: Iterable[tuple[str, ..
     return [one for one in wanted if one in existing] + [one for one in existing if one not in wanted]
 
 
-def _load_file(loading: _Loading, parts: tuple[str, ...]) -> None:
+def _record_at(loading: _Loading, parts: tuple[str, ...]) -> _Place | None:
+    """What a file's place says of the record in it; None where it holds none."""
     kind, ending = parts[0], ENDINGS.get(parts[0], ".md")
     folder, name = parts[1:-1], parts[-1]
     several = len(folder) == 1 and folder[0] in loading.councils and kind in OF_A_COUNCIL
     is_record = name.endswith(ending) and (kind in OF_A_COUNCIL or kind in OF_THE_SITE) and (not folder or several)
     if not is_record:
         loading.others.add(parts)
-        return
+        return None
     path = str(loading.content.joinpath(*parts))
     identity = name.removesuffix(ending)
     if not is_slug(identity):
         loading.findings.append(whole_file(reading.BAD_FILE_NAME, path))
-        return
+        return None
     homeless = kind in OF_A_COUNCIL and not several and len(loading.councils) > 1
     if homeless:
         expected = str(loading.content.joinpath(kind, loading.councils[0], name))
@@ -112,28 +149,27 @@ def _load_file(loading: _Loading, parts: tuple[str, ...]) -> None:
     loading.ids.add((kind, council, identity))
     if kind in OF_A_COUNCIL:
         loading.folders.add((*parts[:-1], identity))
-    entry = _entry(loading, parts, kind, council)
-    if entry is None:
-        return
-    loading.entries.setdefault(kind, []).append(entry)
-    loading.findings += _misplaced(entry, loading.councils, homeless=homeless)
+    return _Place(parts, kind, council, homeless)
 
 
-def _entry(loading: _Loading, parts: tuple[str, ...], kind: str, council: str) -> Entry[Any] | None:
-    source = files.read(loading.content.joinpath(*parts), parts)
+def _entry(content: Path, place: _Place) -> Entry[Any] | list[Finding]:
+    """The record at a place, or what is wrong with it."""
+    source = files.read(content.joinpath(*place.parts), place.parts)
     if isinstance(source, list):
-        loading.findings += source
-        return None
+        return source
     document = documents.parse(source)
     if isinstance(document, Finding):
-        loading.findings.append(document)
-        return None
-    model = OF_A_COUNCIL.get(kind) or OF_THE_SITE[kind]
-    record = read_record(document, model)
-    if isinstance(record, list):
-        loading.findings += record
-        return None
-    return Entry(document.id, council, record, document)
+        return [document]
+    record = read_record(document, OF_A_COUNCIL.get(place.kind) or OF_THE_SITE[place.kind])
+    return record if isinstance(record, list) else Entry(document.id, place.council, record, document)
+
+
+def _keep(loading: _Loading, place: _Place, entry: Entry[Any] | list[Finding]) -> None:
+    if isinstance(entry, list):
+        loading.findings += entry
+        return
+    loading.entries.setdefault(place.kind, []).append(entry)
+    loading.findings += _misplaced(entry, loading.councils, homeless=place.homeless)
 
 
 def _misplaced(entry: Entry[Any], councils: list[str], *, homeless: bool) -> Iterable[Finding]:
@@ -148,6 +184,8 @@ def _misplaced(entry: Entry[Any], councils: list[str], *, homeless: bool) -> Ite
         name = _MEETING_NAME.fullmatch(entry.id)
         if name is None or name[1] not in {str(entry.record.date), str(entry.record.moved_from)}:
             yield entry.finding(reading.NAME_IS_NOT_DATE, ("date",))
+    if isinstance(entry.record, OF_A_YEAR) and not _YEAR_NAME.fullmatch(entry.id):
+        yield entry.finding(reading.NAME_IS_NOT_YEAR, ("publish",))
 
 
 def _report_unused(loading: _Loading) -> None:
@@ -165,8 +203,13 @@ def _archive(site: Entry[SiteConfig], loading: _Loading) -> Archive:
         councils=tuple(sorted(read.get("councils", []), key=lambda entry: order[entry.id])),
         meetings=tuple(read.get("meetings", [])),
         hearings=tuple(read.get("hearings", [])),
+        statements=tuple(read.get("statements", [])),
         follow_ups=tuple(read.get("decisions", [])),
         cases=tuple(read.get("cases", [])),
+        projects=tuple(read.get("projects", [])),
+        plans=tuple(read.get("plans", [])),
+        budgets=tuple(read.get("budgets", [])),
+        reports=tuple(read.get("reports", [])),
         pages=tuple(read.get("pages", [])),
         ids=frozenset(loading.ids),
         files=frozenset(loading.others),

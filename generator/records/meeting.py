@@ -19,7 +19,7 @@ from generator.records.fields import (
     Slug,
     Text,
 )
-from generator.records.parts import Attachment, WebLink
+from generator.records.parts import Attachment, WebLink, Withdrawn
 
 
 class Vote(Record):
@@ -78,10 +78,12 @@ class Item(Record):
     raised_by: Literal["chair", "member", "administration", "organ"] | None = None
     basis: Literal["two-thirds", "administration"] | None = None
     topics: tuple[Slug, ...] = ()
-    theme: Text | None = None
+    theme: Slug | None = None
     principle: Boolean = False
     case: Slug | None = None
     hearing: Slug | None = None
+    statement: Slug | None = None
+    project: Slug | None = None
     attachments: tuple[Attachment, ...] = ()
     links: tuple[WebLink, ...] = ()
     minutes: ItemMinutes | None = None
@@ -181,5 +183,6 @@ class Meeting(Record):
     guests: tuple[Guest, ...] = ()
     easy: Text | None = None
     corrections: tuple[Correction, ...] = ()
+    withdrawn: Annotated[Withdrawn | None, KEEPS_BACK] = None
     internal: Prose | None = None
     body: Markdown | None = None

@@ -17,6 +17,11 @@ from generator.sources.document import Document
 
 R = TypeVar("R", bound=Record)
 
+_LISTED = 20
+"""So many known words can be read at a glance; of more only the `_ALIKE` nearest are told."""
+
+_ALIKE = 6
+
 _SHAPES = {"model_type": reading.FIELDS, "tuple_type": reading.LIST}
 
 
@@ -76,7 +81,14 @@ def _unknown_value(places: Places, path: Path, kind: type[Record], value: str) -
     annotation = next(info.annotation for name, info in model.model_fields.items() if (info.alias or name) == field)
     known = list(_literals(annotation))
     words = {"value": value, "nearest": nearest(value, known)}
-    return places.finding(reading.UNKNOWN_VALUE, path, words=words, known={"known": ", ".join(known)})
+    return places.finding(reading.UNKNOWN_VALUE, path, words=words, known={"known": listed(value, known)})
+
+
+def listed(word: str, known: list[str]) -> str:
+    """The known words with commas between; of very many only those that look most like this one."""
+    if len(known) <= _LISTED:
+        return ", ".join(known)
+    return ", ".join([*difflib.get_close_matches(word.casefold(), known, n=_ALIKE, cutoff=0.0), "…"])
 
 
 def nearest(word: str, known: list[str]) -> str:

@@ -7,7 +7,20 @@ from typing import Any, ClassVar
 
 from generator.findings.rules import reading
 from generator.records.base import Missing, Record
-from generator.records.fields import Boolean, Integer, Slug, Text, WebAddress
+from generator.records.fields import Boolean, Day, Integer, Moment, Slug, Text, WebAddress
+
+
+class Withdrawn(Record):
+    """That a record is taken back, and the moment from which it is."""
+
+    date: Moment
+
+
+class Reviewed(Record):
+    """Who read something a second time, by role, and when."""
+
+    by: Text
+    date: Day
 
 
 class Attachment(Record):

@@ -14,7 +14,8 @@ from generator.sources.text import line_of, position_of
 
 Path = Sequence[str | int]
 
-_PRIVATE_ANYWHERE = frozenset({"internal", "protected_venues", "members"})
+# A post of a budget may be what one or two persons are paid.
+_PRIVATE_ANYWHERE = frozenset({"internal", "protected_venues", "members", "posts"})
 # The minutes' side of a meeting, which is private where the minutes are withheld.
 _MINUTES_SIDE = frozenset({"minutes", "easy", "guests", "chaired_by", "present", "absent", "corrections"})
 
@@ -61,8 +62,26 @@ class Places:
         mark = (key if at_key and key is not None else node).start_mark
         return self._place(Position("", mark.line + 1, mark.column + 1))
 
+    def typed(self, path: Path) -> str:
+        """The text of a field as it stands in the file, with its quotes and indentation."""
+        if list(path) == ["body"]:
+            return self._document.body or ""
+        _, node = self._nodes(path)
+        return self._front[node.start_mark.index : node.end_mark.index]
+
+    def within(self, path: Path, index: int) -> Position:
+        """The position of a character of a field's text as typed."""
+        if list(path) == ["body"]:
+            place = position_of(self._document.body or "", index, self._document.path)
+            return Position(place.path, place.line + self._document.body_line - 1, place.column)
+        _, node = self._nodes(path)
+        return self._place(position_of(self._front, node.start_mark.index + index, ""))
+
     def private(self, path: Path) -> bool:
         """Whether the value at this path may be something that never becomes public."""
+        if "withdrawn" in self._document.fields and list(path[:1]) != ["withdrawn"]:
+            # Whatever stands in a record that is taken back may be the reason why.
+            return True
         names = {private_name(part) for part in path if isinstance(part, str)}
         if names & _PRIVATE_ANYWHERE:
             return True

@@ -10,11 +10,30 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-Register = Literal["moeder", "beslutninger", "hoeringer", "forloeb"]
-FeedKind = Literal["dagsordener", "referater", "beslutninger", "hoeringer", "rettelser"]
+Register = Literal[
+    "moeder",
+    "beslutninger",
+    "hoeringer",
+    "udtalelser",
+    "forloeb",
+    "projekter",
+    "aarsplan",
+    "budget",
+    "aarsrapport",
+]
+YearlyRegister = Literal["aarsplan", "budget", "aarsrapport"]
+FeedKind = Literal["dagsordener", "referater", "beslutninger", "hoeringer", "udtalelser", "rettelser"]
 
-REGISTERS: tuple[Register, ...] = ("moeder", "beslutninger", "hoeringer", "forloeb")
-FEED_KINDS: tuple[FeedKind, ...] = ("dagsordener", "referater", "beslutninger", "hoeringer", "rettelser")
+# The registers that every site has; the others are there where a council has something in them.
+REGISTERS: tuple[Register, ...] = ("moeder", "beslutninger", "hoeringer", "udtalelser", "forloeb")
+FEED_KINDS: tuple[FeedKind, ...] = (
+    "dagsordener",
+    "referater",
+    "beslutninger",
+    "hoeringer",
+    "udtalelser",
+    "rettelser",
+)
 
 HOME = ""
 TOPICS = "emner/"
@@ -32,6 +51,11 @@ FEED = "feed.xml"
 def item_anchor(anchor: str, letter: str | None = None) -> str:
     """The name of an item within its meeting's page, or of a further decision of it."""
     return f"punkt-{anchor}-{letter}" if letter else f"punkt-{anchor}"
+
+
+def theme_anchor(theme: str) -> str:
+    """The name of a theme within the plan's page."""
+    return f"tema-{theme}"
 
 
 def year_of(register: str, year: int) -> str:
@@ -75,9 +99,25 @@ class Addresses:
         """A hearing's page."""
         return f"{self._prefix(council)}hoeringer/{hearing}/"
 
+    def statement(self, council: str, statement: str) -> str:
+        """A statement's page."""
+        return f"{self._prefix(council)}udtalelser/{statement}/"
+
     def case(self, council: str, case: str) -> str:
         """The page of one matter across meetings."""
         return f"{self._prefix(council)}forloeb/{case}/"
+
+    def project(self, council: str, project: str) -> str:
+        """A project's page."""
+        return f"{self._prefix(council)}projekter/{project}/"
+
+    def of_year(self, register: YearlyRegister, council: str, year: str) -> str:
+        """A council's plan, budget or annual report of a year."""
+        return f"{self._prefix(council)}{register}/{year}/"
+
+    def theme(self, council: str, year: str, theme: str) -> str:
+        """One of the main themes within the plan of a year."""
+        return f"{self.of_year('aarsplan', council, year)}#{theme_anchor(theme)}"
 
     def topic(self, topic: str) -> str:
         """A topic's page, common to all councils."""

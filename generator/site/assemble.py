@@ -26,7 +26,7 @@ class AddressTaken(ValueError):
 def assemble(archive: PublicArchive) -> Site:
     """The site of an archive; raises AddressTaken."""
     addresses = Addresses.of([council.id for council in archive.councils])
-    texts = Texts(targets(archive, addresses))
+    texts = Texts(targets(archive, addresses), archive.site.url)
     context = Context(archive, Words.of(archive.site.language), addresses, Lookup.of(archive), texts)
     pages = tuple(all_pages(context))
     _refuse_doubles(pages)

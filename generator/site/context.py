@@ -76,6 +76,10 @@ class Context:
         """Whether a meeting is today or later."""
         return meeting.day >= self.today
 
+    def is_coming(self, meeting: PublishedMeeting) -> bool:
+        """Whether a meeting is later than today."""
+        return not self.is_reached(meeting.day)
+
     def is_reached(self, day: date) -> bool:
         """Whether a day is today or earlier."""
         return day <= self.today

@@ -7,7 +7,6 @@ from collections.abc import Mapping
 from generator.language import deferred as _
 from generator.publication.published import (
     PublishedFollowUp,
-    PublishedHearing,
     PublishedItemMinutes,
     PublishedMeeting,
     PublishedVote,
@@ -56,6 +55,12 @@ STATUS: Mapping[str, tuple[str, Tone]] = {
     "rejected": (_("Rejected"), "stop"),
     "dropped": (_("Dropped"), "stop"),
 }
+PROJECT_STATUS: Mapping[str, tuple[str, Tone]] = {
+    "planned": (_("Planned"), "neutral"),
+    "running": (_("Running"), "info"),
+    "done": (_("Finished"), "good"),
+    "stopped": (_("Stopped"), "stop"),
+}
 FOLLOWED: Mapping[str, tuple[str, Tone]] = {
     "yes": (_("Followed"), "good"),
     "partly": (_("Partly followed"), "warn"),
@@ -79,6 +84,10 @@ HEARING_KIND: Mapping[str, str] = {
     "duty": _("Recorded as a duty of the authority"),
     "optional": _("Recorded as the authority's own choice"),
 }
+OCCASION: Mapping[str, str] = {
+    "own-motion": _("The council's own motion"),
+    "request": _("The council was asked"),
+}
 GROUP: Mapping[str, str] = {
     "user": _("User"),
     "professional": _("Professional"),
@@ -92,28 +101,32 @@ ROLE: Mapping[str, str] = {
     "member": _("Member"),
     "substitute": _("Substitute"),
 }
-RULE: Mapping[str, str] = {
-    "agenda.publish": _("The agenda is published"),
-    "closed_items": _("How closed items are shown"),
-    "hearing.min_days": _("Days that a hearing lasts at least"),
-    "meetings.closed": _("The meetings are closed"),
-    "meetings.per_year": _("Ordinary meetings a year"),
-    "minutes.approval": _("How the minutes are approved"),
-    "minutes.publish": _("The minutes are published"),
-    "minutes.withhold": _("Minutes may be withheld"),
-}
-RULE_VALUE: Mapping[str, str] = {
-    "yes": _("Yes"),
-    "no": _("No"),
-    "allowed": _("Allowed"),
-    "placeholder": _("With a neutral title and the ground"),
-    "forbidden": _("The council has none"),
-    "tacit": _("Approved if nobody objects"),
-}
 CORRECTION: Mapping[str, str] = {
     "correction": _("Correction"),
     "typo": _("Misprint"),
     "anonymised": _("Anonymised"),
+}
+WITHDRAWN: Mapping[str, str] = {
+    "meeting": _("meeting"),
+    "hearing": _("hearing"),
+    "statement": _("statement"),
+    "decision": _("follow-up of a decision"),
+    "case": _("course of a matter"),
+    "project": _("project"),
+}
+NEWS: Mapping[str, str] = {
+    "agenda": _("agenda"),
+    "item": _("item on the agenda"),
+    "minutes": _("decision minutes"),
+    "decision": _("decision"),
+    "corrected-agenda": _("correction of the agenda"),
+    "corrected-minutes": _("correction of the minutes"),
+    "hearing": _("hearing"),
+    "response": _("response"),
+    "outcome": _("outcome of a hearing"),
+    "statement": _("statement"),
+    "follow-up": _("follow-up of a decision"),
+    "update": _("follow-up of a decision"),
 }
 
 
@@ -143,16 +156,6 @@ def outcome_badges(words: Words, minutes: PublishedItemMinutes | None) -> tuple[
     outcome = OUTCOME.get(minutes.outcome or "")
     added = ADDED.get(minutes.added or "")
     return (*((badge(words, outcome),) if outcome else ()), *((Badge(words.gettext(added)),) if added else ()))
-
-
-def hearing_badges(words: Words, hearing: PublishedHearing, *, is_open: bool) -> tuple[Badge, ...]:
-    """How far a hearing has come."""
-    if hearing.outcome:
-        return (badge(words, FOLLOWED[hearing.outcome.followed]),)
-    if hearing.response:
-        answered = hearing.response.status == "answered"
-        return (Badge(words.gettext("Answered"), "good") if answered else Badge(words.gettext("Not answered")),)
-    return (Badge(words.gettext("Open"), "info") if is_open else Badge(words.gettext("Deadline passed")),)
 
 
 def follow_up_badge(words: Words, follow_up: PublishedFollowUp) -> Badge:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import html
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import lru_cache, partial
 from xml.etree.ElementTree import Element
@@ -22,7 +22,8 @@ from markdown.extensions.tables import TableExtension
 from markdown.treeprocessors import Treeprocessor
 from markupsafe import Markup
 
-from generator.site.model import Unlinked
+from generator.publication.published import PublishedLink
+from generator.site.model import Link, Unlinked
 from generator.site.quick import is_plain, quick_html
 
 _HEADING = re.compile(r"h[1-6]")
@@ -121,9 +122,13 @@ def shortened(text: str | None, length: int) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Texts:
-    """Makes the HTML of the site's pages; `known` are the addresses that a text may link to."""
+    """Makes the HTML of the site's pages; `known` are the addresses that a text may link to.
+
+    `url` is that of the site: whoever writes a whole address of the site links within it all the same.
+    """
 
     known: Collection[str]
+    url: str = ""
     unlinked: set[Unlinked] = field(default_factory=set)
 
     def html(self, text: str | None, page: str, level: int = 1) -> Markup | None:
@@ -131,16 +136,29 @@ class Texts:
         if text is None or not text.strip():
             return None
         made = safe_html(text, level)
+        if self.url and self.url in made:
+            made = made.replace(f'<a href="{html.escape(self.url)}', '<a href="/')
         if '<a href="/' in made:
             made = _INSIDE_LINK.sub(partial(self._link, page), made)
         return Markup(made)  # noqa: S704 - safe_html is what makes it so
 
+    def links(self, links: Iterable[PublishedLink], page: str) -> Iterator[Link]:
+        """The links that stand beside a text; not those within the site to what is not there."""
+        for link in links:
+            if not self.url or not link.url.startswith(self.url):
+                yield Link(link.title, link.url)
+            elif self._leads(page, address := link.url.removeprefix(self.url)):
+                yield Link(link.title, address)
+
     def _link(self, page: str, match: re.Match[str]) -> str:
-        address = html.unescape(match[1])
-        if self._is_known(address.lstrip("/")):
-            return match[0]
-        self.unlinked.add(Unlinked(page, address))
-        return match[2]
+        return match[0] if self._leads(page, html.unescape(match[1]).lstrip("/")) else match[2]
+
+    def _leads(self, page: str, address: str) -> bool:
+        """Whether an address of the site is there; the secretary is told of one that is not."""
+        known = self._is_known(address)
+        if not known:
+            self.unlinked.add(Unlinked(page, f"/{address}"))
+        return known
 
     def _is_known(self, address: str) -> bool:
         path, anchor, rest = address.partition("#")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from generator.site import addresses as at
 from generator.site.context import Context
 from generator.site.model import Link
+from generator.site.sections import links as section_links
 
 
 def navigation(context: Context) -> tuple[Link, ...]:
@@ -16,8 +17,10 @@ def navigation(context: Context) -> tuple[Link, ...]:
         Link(words.gettext("Meetings"), register("moeder")),
         Link(words.gettext("Decisions"), register("beslutninger")),
         Link(words.gettext("Hearings and responses"), register("hoeringer")),
+        *((Link(words.gettext("Statements"), register("udtalelser")),) if archive.statements else ()),
         *((Link(words.gettext("Courses of matters"), register("forloeb")),) if archive.cases else ()),
         *((Link(words.gettext("Topics"), at.TOPICS),) if archive.site.topics else ()),
+        *section_links(archive, words, context.addresses, None),
         Link(council, at.COUNCILS),
         Link(words.gettext("Corrections"), at.CORRECTIONS),
         Link(words.gettext("Not published"), at.NOT_PUBLISHED),

@@ -10,13 +10,18 @@ from generator.publication.published import (
     PublishedHearing,
     PublishedItem,
     PublishedMeeting,
+    PublishedStatement,
 )
 from generator.site.addresses import item_anchor
 from generator.site.context import Context
 from generator.site.markdown import plain
 from generator.site.model import SearchDocument, SearchSection
+from generator.site.pages.hearing_states import state_badges
 from generator.site.pages.introduction import introduction
 from generator.site.pages.meeting_titles import meeting_title
+from generator.site.pages.recipients import sent_to
+from generator.site.search_parts import filter_values, joined
+from generator.site.search_work import work_documents
 
 
 def search_documents(context: Context) -> Iterator[SearchDocument]:
@@ -25,23 +30,13 @@ def search_documents(context: Context) -> Iterator[SearchDocument]:
         yield _meeting(context, meeting)
     for hearing in context.archive.hearings:
         yield _hearing(context, hearing)
+    for statement in context.archive.statements:
+        yield _statement(context, statement)
     for follow_up in context.archive.follow_ups:
         yield _decision(context, follow_up)
     yield from _cases(context)
+    yield from work_documents(context)
     yield from _pages(context)
-
-
-def _filters(
-    context: Context, kind: str, council: str | None = None, year: int | None = None, topics: tuple[str, ...] = ()
-) -> dict[str, tuple[str, ...]]:
-    filters: dict[str, tuple[str, ...]] = {"type": (kind,)}
-    if year:
-        filters["aar"] = (str(year),)
-    if topics:
-        filters["emne"] = context.topic_titles(topics)
-    if council and context.addresses.several:
-        filters["raad"] = (context.name(council),)
-    return filters
 
 
 def _meeting(context: Context, meeting: PublishedMeeting) -> SearchDocument:
@@ -54,16 +49,18 @@ def _meeting(context: Context, meeting: PublishedMeeting) -> SearchDocument:
     return SearchDocument(
         address=context.addresses.meeting(meeting.council, meeting.id),
         title=meeting_title(context, meeting),
-        text=_joined(*parts),
+        text=joined(*parts),
         date=meeting.day,
         sections=tuple(_section(context, item) for item in meeting.items),
-        filters=_filters(context, context.words.gettext("Meeting"), meeting.council, meeting.day.year, tuple(topics)),
+        filters=filter_values(
+            context, context.words.gettext("Meeting"), meeting.council, meeting.day.year, tuple(topics)
+        ),
     )
 
 
 def _section(context: Context, item: PublishedItem | PublishedClosedItem) -> SearchSection:
     title = item.title or context.words.gettext("Closed item")
-    text = _joined(item.ground, plain(item.decision)) if isinstance(item, PublishedClosedItem) else _item_text(item)
+    text = joined(item.ground, plain(item.decision)) if isinstance(item, PublishedClosedItem) else _item_text(item)
     return SearchSection(item_anchor(item.anchor), f"{item.number} {title}" if item.number else title, text)
 
 
@@ -73,7 +70,7 @@ def _item_text(item: PublishedItem) -> str:
         parts.append(plain(item.minutes.easy))
         for decision in item.minutes.decisions:
             parts += [decision.question, plain(decision.text), plain(decision.minority)]
-    return _joined(*parts)
+    return joined(*parts)
 
 
 def _hearing(context: Context, hearing: PublishedHearing) -> SearchDocument:
@@ -83,12 +80,25 @@ def _hearing(context: Context, hearing: PublishedHearing) -> SearchDocument:
     if hearing.outcome:
         parts.append(plain(hearing.outcome.text))
     kind = context.words.gettext("Hearing")
+    filters = filter_values(context, kind, hearing.council, hearing.deadline.year, hearing.topics)
     return SearchDocument(
         address=context.addresses.hearing(hearing.council, hearing.id),
         title=hearing.title,
-        text=_joined(*parts),
+        text=joined(*parts),
         date=hearing.deadline,
-        filters=_filters(context, kind, hearing.council, hearing.deadline.year, hearing.topics),
+        filters=filters | {"tilstand": tuple(badge.text for badge in state_badges(context, hearing))},
+    )
+
+
+def _statement(context: Context, statement: PublishedStatement) -> SearchDocument:
+    parts = (plain(statement.easy), plain(statement.text), plain(statement.minority))
+    kind, year = context.words.gettext("Statement"), statement.adopted.year
+    return SearchDocument(
+        address=context.addresses.statement(statement.council, statement.id),
+        title=statement.title,
+        text=joined(sent_to(context, statement.recipients), *parts),
+        date=statement.adopted,
+        filters=filter_values(context, kind, statement.council, year, statement.topics),
     )
 
 
@@ -102,9 +112,9 @@ def _decision(context: Context, follow_up: PublishedFollowUp) -> SearchDocument:
     return SearchDocument(
         address=context.addresses.decision(follow_up.council, follow_up.meeting, follow_up.anchor, follow_up.letter),
         title=follow_up.title,
-        text=_joined(*parts),
+        text=joined(*parts),
         date=meeting.day,
-        filters=_filters(context, kind, follow_up.council, meeting.day.year, item.topics),
+        filters=filter_values(context, kind, follow_up.council, meeting.day.year, item.topics),
     )
 
 
@@ -116,9 +126,9 @@ def _cases(context: Context) -> Iterator[SearchDocument]:
         yield SearchDocument(
             address=context.addresses.case(case.council, case.id),
             title=case.title,
-            text=_joined(plain(case.details.text) if case.details else None, *(item.title for _, item in places)),
+            text=joined(plain(case.details.text) if case.details else None, *(item.title for _, item in places)),
             date=max((meeting.day for meeting, _ in places), default=None),
-            filters=_filters(context, kind, case.council, topics=topics),
+            filters=filter_values(context, kind, case.council, topics=topics),
         )
 
 
@@ -126,12 +136,8 @@ def _pages(context: Context) -> Iterator[SearchDocument]:
     kind = context.words.gettext("Page")
     for page in context.archive.pages:
         address = context.addresses.page(page.id)
-        yield SearchDocument(address, page.title, plain(page.text), None, filters=_filters(context, kind))
+        yield SearchDocument(address, page.title, plain(page.text), None, filters=filter_values(context, kind))
     for council in context.archive.councils:
         text = introduction(context.words, council)
         address = context.addresses.council(council.id)
-        yield SearchDocument(address, council.name, text, None, filters=_filters(context, kind, council.id))
-
-
-def _joined(*parts: str | None) -> str:
-    return "\n".join(part for part in parts if part)
+        yield SearchDocument(address, council.name, text, None, filters=filter_values(context, kind, council.id))

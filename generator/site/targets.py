@@ -7,6 +7,9 @@ from collections.abc import Iterator
 from generator.publication.published import PublicArchive, PublishedClosedItem, PublishedItem, PublishedMeeting
 from generator.site import addresses as at
 from generator.site.addresses import Addresses
+from generator.site.lookup import newest_day
+from generator.site.sections import sections
+from generator.site.words import day_of
 
 FIXED = (at.HOME, at.TOPICS, at.COUNCILS, at.CORRECTIONS, at.NOT_PUBLISHED, at.ACCESS_REQUESTS, at.SUBSCRIBE, at.SEARCH)
 
@@ -32,8 +35,19 @@ def targets(archive: PublicArchive, addresses: Addresses) -> frozenset[str]:
 def _records(archive: PublicArchive, addresses: Addresses) -> Iterator[str]:
     for hearing in archive.hearings:
         yield addresses.hearing(hearing.council, hearing.id)
+    for statement in archive.statements:
+        yield addresses.statement(statement.council, statement.id)
     for case in archive.cases:
         yield addresses.case(case.council, case.id)
+    for project in archive.projects:
+        yield addresses.project(project.council, project.id)
+    for plan in archive.plans:
+        yield addresses.of_year("aarsplan", plan.council, plan.id)
+        yield from (addresses.theme(plan.council, plan.id, theme.id) for theme in plan.themes)
+    for budget in archive.budgets:
+        yield addresses.of_year("budget", budget.council, budget.id)
+    for report in archive.reports:
+        yield addresses.of_year("aarsrapport", report.council, report.id)
     for follow_up in archive.follow_ups:
         yield addresses.decision(follow_up.council, follow_up.meeting, follow_up.anchor, follow_up.letter)
 
@@ -52,6 +66,10 @@ def _years(archive: PublicArchive, addresses: Addresses) -> Iterator[str]:
     for council in (None, *(council.id for council in archive.councils)):
         for register in at.REGISTERS:
             yield addresses.register(register, council)
+    for section in sections(archive):
+        for owner in (None, *section.owners) if section.owners else ():
+            yield addresses.register(section.register, owner)
+    yield from _of_records(archive, addresses)
     for meeting in archive.meetings:
         year = meeting.day.year
         yield from _in_both(addresses, "moeder", meeting.council, year)
@@ -59,10 +77,23 @@ def _years(archive: PublicArchive, addresses: Addresses) -> Iterator[str]:
             yield from _of_item(addresses, meeting, item)
         for correction in meeting.corrections:
             yield at.year_of(at.CORRECTIONS, correction.day.year)
+    for withdrawal in archive.withdrawals:
+        yield at.year_of(at.CORRECTIONS, day_of(withdrawal.withdrawn).year)
+
+
+def _of_records(archive: PublicArchive, addresses: Addresses) -> Iterator[str]:
+    for project in archive.projects:
+        yield from _of_topics(addresses, project.topics, newest_day(project).year)
     for hearing in archive.hearings:
         yield from _in_both(addresses, "hoeringer", hearing.council, hearing.deadline.year)
-        for topic in hearing.topics:
-            yield at.year_of(addresses.topic(topic), hearing.deadline.year)
+        yield from _of_topics(addresses, hearing.topics, hearing.deadline.year)
+    for statement in archive.statements:
+        yield from _in_both(addresses, "udtalelser", statement.council, statement.adopted.year)
+        yield from _of_topics(addresses, statement.topics, statement.adopted.year)
+
+
+def _of_topics(addresses: Addresses, topics: tuple[str, ...], year: int) -> Iterator[str]:
+    return (at.year_of(addresses.topic(topic), year) for topic in topics)
 
 
 def _of_item(
@@ -73,7 +104,7 @@ def _of_item(
         yield at.year_of(at.NOT_PUBLISHED, year)
         decided = item.decision is not None
     else:
-        yield from (at.year_of(addresses.topic(topic), year) for topic in item.topics)
+        yield from _of_topics(addresses, item.topics, year)
         decided = item.minutes is not None and bool(item.minutes.decisions)
     if decided:
         yield from _in_both(addresses, "beslutninger", meeting.council, year)

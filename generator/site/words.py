@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, time
+from datetime import date, datetime, time
 from gettext import NullTranslations
 from zoneinfo import ZoneInfo
 
@@ -12,6 +12,11 @@ from generator.language import Language, formats, translations
 from generator.site.model import Site
 
 COPENHAGEN = ZoneInfo("Europe/Copenhagen")
+
+
+def day_of(moment: datetime) -> date:
+    """The day it is in Denmark at a moment."""
+    return moment.astimezone(COPENHAGEN).date()
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,11 +56,25 @@ class Words:
         """A whole number with separators."""
         return formats.number(value, self.language)
 
+    def kroner(self, value: int) -> str:
+        """An amount of money: "51.000 kr."."""
+        return self.gettext("DKK %(amount)s", amount=self.number(value))
+
+    def month(self, number: int) -> str:
+        """The name of a month, from 1 on, as it begins a line."""
+        return formats.month(number, self.language)
+
     def listing(self, parts: Sequence[str]) -> str:
         """Several things as one phrase: "a, b and c"."""
         if len(parts) < 2:
             return "".join(parts)
         return self.gettext("%(most)s and %(last)s", most=", ".join(parts[:-1]), last=parts[-1])
+
+    def alternatives(self, parts: Sequence[str]) -> str:
+        """Several things to choose from as one phrase: "a, b or c"."""
+        if len(parts) < 2:
+            return "".join(parts)
+        return self.gettext("%(most)s or %(last)s", most=", ".join(parts[:-1]), last=parts[-1])
 
 
 def filters(site: Site) -> Mapping[str, Callable[..., str]]:

@@ -1,5 +1,6 @@
 """An archive in which every field of every record is filled, and with something else than its default.
 
+The first record of each kind is taken back when all else of it has long been public.
 The second record of each kind has little else than what is private: nothing may take the place of what is absent.
 """
 
@@ -54,6 +55,11 @@ members:
     role: substitute
     from: 2025-01-06
     consent: {given: 2026-02-03, until: 2026-07-03}
+  - id: m3
+    organisation: Krisecentret ved åen
+    group: professional
+    role: member
+    from: 2025-01-08
 protected_venues: [Krisecentret ved åen]
 internal: Nøglen ligger i skabet.
 """
@@ -96,9 +102,11 @@ agenda:
       basis: two-thirds
       topics: [tandpleje]
       theme: sundhed
+      project: klinik
       principle: true
       case: tandpleje
       hearing: budget
+      statement: varmestue
       attachments: [{file: notat.pdf, title: Notat, summary: Tal for ventetid, alt: Et diagram, decorative: true}]
       links: [{url: "https://eksempel.example/", title: Klinikkens side}]
       minutes:
@@ -127,9 +135,11 @@ agenda:
       raised_by: chair
       basis: administration
       topics: [bolig]
-      theme: indkøb
+      theme: indkoeb
+      project: kort
       case: bolig
       hearing: plan
+      statement: herberg
       attachments: [{file: tilbud.pdf, title: Tilbud}]
       links: [{url: "https://firma.example/", title: Firmaets side}]
       minutes: {outcome: decided, decisions: [{text: Sagens egen beslutning.}], disqualified: 2, easy: Sagen i korthed.}
@@ -153,6 +163,7 @@ corrections:
   - {date: 2026-03-25, kind: typo, part: minutes, item: "1", text: Rettet stemmetal.}
   - {date: 2026-03-26, kind: anonymised, part: agenda, item: "1", text: Fjernet et navn.}
   - {date: 2026-03-27, kind: correction, part: agenda, item: "2", text: Rettet firmaets adresse.}
+withdrawn: {date: 2027-01-14}
 internal: Ring til klinikken.
 ---
 Mødet begynder med rundvisning.
@@ -230,6 +241,7 @@ outcome:
   source: "https://kommune.example/budget"
   assessed_by: council
 reviewed: {by: formand, date: 2026-03-14}
+withdrawn: {date: 2027-01-10}
 internal: Fristen er kort.
 ---
 Rådets høringssvar.
@@ -246,6 +258,37 @@ internal: Svaret mangler.
 ---
 """
 
+STATEMENT = """
+---
+council: udsatteraadet
+title: Varmestuen
+publish: 2026-03-21
+adopted: 2026-03-16
+meeting: 2026-03-12
+occasion: request
+recipients: [{organ: byraadet}, {organisation: Varmestuen}, {persons: 5}]
+topics: [bolig]
+case: tandpleje
+easy: Rådet vil have søndagsåbent.
+minority: Et mindretal vil vente.
+attachments: [{file: skrivelse.pdf, title: Skrivelsen, summary: Kort, alt: Et ark, decorative: true}]
+links: [{url: "https://varmestue.example/", title: Varmestuens side}]
+reviewed: {by: formand, date: 2026-03-17}
+withdrawn: {date: 2027-01-06}
+internal: Skrevet i hast.
+---
+Rådet beder om søndagsåbent.
+"""
+
+OTHER_STATEMENT = """
+---
+title: Natherberg til alle
+publish: 2026-03-22
+adopted: 2026-03-18
+internal: Sendes senere.
+---
+"""
+
 FOLLOW_UP = """
 ---
 council: udsatteraadet
@@ -258,6 +301,7 @@ status: carried-out
 updates:
   - {publish: 2026-04-05, date: 2026-04-04, status: sent, text: Udtalelsen er sendt.}
   - {publish: 2026-05-05, date: 2026-05-04, status: in-progress, text: Klinikken ser på sagen.}
+withdrawn: {date: 2027-01-08}
 internal: Rykket to gange.
 ---
 Sagens gang.
@@ -282,6 +326,7 @@ title: Tandpleje
 topics: [tandpleje]
 publish: 2026-05-01
 status: closed
+withdrawn: {date: 2027-01-12}
 internal: Husk regionen.
 ---
 Sagens forløb.
@@ -292,6 +337,94 @@ OTHER_CASE = """
 title: Boliger til unge
 publish: 2026-05-20
 internal: Sagen er ny.
+---
+"""
+
+PROJECT = """
+---
+council: udsatteraadet
+title: Tandklinik på hjul
+publish: 2026-03-06
+topics: [tandpleje]
+case: tandpleje
+status: running
+from: 2026-02-21
+to: 2026-12-01
+lead: Formanden
+partners: [{organisation: Varmestuen}]
+updates:
+  - {publish: 2026-06-11, date: 2026-06-10, text: Bussen kører.}
+  - {publish: 2026-07-11, date: 2026-07-10, status: done, text: Bussen er solgt.}
+links: [{url: "https://bus.example/", title: Bussens side}]
+easy: En bus med tandlæge.
+withdrawn: {date: 2027-01-06}
+internal: Chaufføren mangler.
+---
+Projektets tekst.
+"""
+
+OTHER_PROJECT = """
+---
+title: Kort over byen
+publish: 2026-03-07
+status: planned
+updates: [{date: 2026-02-23}]
+internal: Trykkeriet er dyrt.
+---
+"""
+
+PLAN = """
+council: udsatteraadet
+publish: 2026-03-08
+introduction: Rådet har to temaer.
+themes:
+  - {id: sundhed, title: Sundhed på gaden, text: Ventetiden skal ned., topics: [tandpleje]}
+  - {id: bolig, title: Boliger}
+activities:
+  - {month: 9, title: Gadens dag, text: Rådet står på torvet.}
+  - {date: 2026-11-05, title: Status}
+seminar: {date: 2026-10-08, title: Seminar, text: Sammen med udvalget.}
+internal: Husk lokalet.
+"""
+
+OTHER_PLAN = """
+themes: [{id: tavst, title: Et tavst tema}]
+internal: Planen er ny.
+"""
+
+BUDGET = """
+council: udsatteraadet
+publish: 2026-03-02
+granted: 51000
+price_level: 2018
+posts:
+  - {id: diaeter, title: Diæter, granted: 20000, spent: 18000, persons: 9}
+  - {id: moeder, title: Møder, granted: 11000, spent: 9000}
+  - {id: oplaeg, title: Oplæg, granted: 5000, spent: 4000, persons: 2}
+  - {id: gaver, title: Gaver, granted: 3000, spent: 1000}
+spent: {publish: 2026-06-20, note: Der blev penge til overs.}
+note: Byrådet har bevilget beløbet.
+internal: Bilagene mangler.
+"""
+
+OTHER_BUDGET = """
+granted: 52000
+posts: [{id: tavs, title: En tavs post, granted: 7000, persons: 1}]
+internal: Budgettet er ikke vedtaget.
+"""
+
+REPORT = """
+---
+council: udsatteraadet
+publish: 2026-07-20
+internal: Skal læses igennem.
+---
+Forordet til året.
+"""
+
+OTHER_REPORT = """
+---
+internal: Rapporten er tom.
 ---
 """
 
@@ -318,10 +451,20 @@ FILES = {
     "meetings/udsatteraadet/2026-04-10.md": WITHHELD,
     "hearings/udsatteraadet/budget.md": HEARING,
     "hearings/udsatteraadet/plan.md": OTHER_HEARING,
+    "statements/udsatteraadet/varmestue.md": STATEMENT,
+    "statements/udsatteraadet/herberg.md": OTHER_STATEMENT,
     "decisions/udsatteraadet/2026-03-12-punkt-1.md": FOLLOW_UP,
     "decisions/udsatteraadet/2026-03-12-punkt-1-b.md": OTHER_FOLLOW_UP,
     "cases/udsatteraadet/tandpleje.md": CASE,
     "cases/udsatteraadet/bolig.md": OTHER_CASE,
+    "projects/udsatteraadet/klinik.md": PROJECT,
+    "projects/udsatteraadet/kort.md": OTHER_PROJECT,
+    "plans/udsatteraadet/2026.yml": PLAN,
+    "plans/udsatteraadet/2027.yml": OTHER_PLAN,
+    "budgets/udsatteraadet/2026.yml": BUDGET,
+    "budgets/udsatteraadet/2027.yml": OTHER_BUDGET,
+    "reports/udsatteraadet/2026.md": REPORT,
+    "reports/udsatteraadet/2027.md": OTHER_REPORT,
     "pages/forretningsorden.md": PAGE,
     "pages/kontakt.md": EMPTY_PAGE,
 }

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 
 import pytest
@@ -230,10 +231,16 @@ def test_a_case_without_publish_that_nothing_refers_to_is_never_public() -> None
 
 
 class TestMembers:
-    def member(self, rest: str, moment: str = "2026-06-01", group: str = "appointed") -> tuple[str | None, str | None]:
+    def member(
+        self, rest: str, moment: str = "2026-06-01", group: str = "appointed", rule: tuple[str, str] | None = None
+    ) -> tuple[str | None, str | None]:
         line = f"members: [{{id: m1, name: Kim Eksempel, organisation: Værestedet Broen, group: {group}, "
         line += f"role: chair, from: 2026-01-01{rest}}}]"
         council = COUNCIL + f"    {line}\n"
+        if rule:
+            own = f"{{rule: members.names.{rule[0]}, value: {rule[1]}, source: § 2, from: 2026-04-01}}"
+            council = re.sub(r"(?m)^    rules:$", f"    rules:\n      - {own}", council)
+            assert own in council
         (found,) = public({"councils/udsatteraadet.yml": council}, moment).councils[0].members
         assert (found.group, found.role, found.valid_from, found.valid_to) == (group, "chair", date(2026, 1, 1), None)
         return found.name, found.organisation
@@ -257,11 +264,40 @@ class TestMembers:
         assert self.member(consent, "2026-05-31T23:59:59")[0] == "Kim Eksempel"
         assert self.member(consent, "2026-06-01")[0] is None
 
+    @pytest.mark.parametrize(
+        ("value", "consent", "name"),
+        [
+            ("role-only", ", consent: {given: 2026-01-15}", None),
+            ("name-with-consent", ", consent: {given: 2026-01-15}", "Kim Eksempel"),
+            ("name-with-consent", "", None),
+            ("name", "", "Kim Eksempel"),
+            ("name", ", consent: {given: 2026-01-15}", "Kim Eksempel"),
+            ("name", ", consent: {given: 2026-01-15, withdrawn: 2026-05-01}", None),
+            ("name", ", consent: {given: 2026-01-15, until: 2026-05-01}", None),
+            ("name", ", consent: {given: 2026-07-01}", None),
+            ("unknown", "", None),
+            ("unknown", ", consent: {given: 2026-01-15}", "Kim Eksempel"),
+        ],
+    )
+    def test_the_council_s_rule_on_the_names_of_a_group(self, value: str, consent: str, name: str | None) -> None:
+        assert self.member(consent, rule=("appointed", value))[0] == name
+        assert self.member(consent, rule=("political", value))[0] == self.member(consent)[0]
+
+    def test_before_the_rule_is_in_force_it_says_nothing(self) -> None:
+        assert self.member("", "2026-03-31T23:59:59", rule=("appointed", "name"))[0] is None
+        assert self.member("", "2026-04-01", rule=("appointed", "name"))[0] == "Kim Eksempel"
+
+    def test_a_user_is_never_named_without_consent(self) -> None:
+        assert self.member("", group="user", rule=("user", "role-only"))[0] is None
+        consent = ", consent: {given: 2026-01-15}"
+        assert self.member(consent, group="user", rule=("user", "role-only"))[0] is None
+        assert self.member(consent, group="user", rule=("user", "name-with-consent"))[0] == "Kim Eksempel"
+
     def test_where_a_user_comes_from_is_never_told(self) -> None:
         assert self.member(", consent: {given: 2026-01-15}", group="user") == ("Kim Eksempel", None)
 
     @pytest.mark.parametrize(
-        "line", ["knowledge: [hjemløshed]", "substitute: m1", "ex_officio: udsatteraadet", "internal: Ring aldrig."]
+        "line", ["knowledge: [hjemløshed]", "organisation: Værestedet Broen", "internal: Ring aldrig."]
     )
     def test_nothing_else_of_a_member_is_public(self, line: str) -> None:
         head = "members: [{id: m1, group: user, role: member, from: 2026-01-01"
@@ -286,11 +322,11 @@ class TestCouncils:
         (found,) = public({"councils/udsatteraadet.yml": text}, "1990-01-01").councils
         assert (found.id, found.name, found.municipality) == ("udsatteraadet", "Udsatterådet", "Eksempelkøbing Kommune")
         assert found.appointed_by is not None
-        assert found.appointed_by.name == "Byrådet"
+        assert found.appointed_by.name == "Kommunalbestyrelsen"
         assert (found.terms[0].first, found.terms[0].last) == (date(2026, 1, 1), date(2029, 12, 31))
         assert (found.secretariat[0].office, found.target_groups) == ("Socialforvaltningen", ("hjemløse",))
         assert found.rules_of_procedure is not None
-        assert (found.rules_of_procedure.changed_by, found.rules_of_procedure.page) == ("Byrådet", "orden")
+        assert (found.rules_of_procedure.changed_by, found.rules_of_procedure.page) == ("Kommunalbestyrelsen", "orden")
         assert (found.rules[0].source, found.rules[0].valid_from) == ("Forretningsorden § 11", date(2025, 1, 1))
         assert "Krisecentrets" not in found.model_dump_json()
         assert "Husk" not in found.model_dump_json()

@@ -136,8 +136,13 @@ def test_it_is_a_pure_function_and_the_order_of_files_does_not_matter(
         archive,
         meetings=shuffled(archive.meetings),
         hearings=shuffled(archive.hearings),
+        statements=shuffled(archive.statements),
         follow_ups=shuffled(archive.follow_ups),
         cases=shuffled(archive.cases),
+        projects=shuffled(archive.projects),
+        plans=shuffled(archive.plans),
+        budgets=shuffled(archive.budgets),
+        reports=shuffled(archive.reports),
         pages=shuffled(archive.pages),
     )
     assert publish(other, now) == first

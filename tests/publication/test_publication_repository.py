@@ -79,6 +79,7 @@ def test_every_rule_of_the_repository_blocks_or_warns() -> None:
     severities = {code: one.severity.value for code, one in RULES.items() if code.startswith("P")}
     assert severities == {
         "P001": "error", "P002": "error", "P003": "error", "P004": "warning", "P005": "warning", "P006": "error",
+        "P007": "warning", "P008": "warning", "P010": "error",
     }  # fmt: skip
     assert len(repository.RULES) == len(severities)
 
@@ -98,11 +99,12 @@ class TestInternal:
             ("pages/om.md", "---\ntitle: Om\n¤internal: Hemmeligt.\n---\n"),
             ("cases/sag.md", "---\ntitle: Sag\npublish: 2026-01-01\n¤internal: Hemmeligt.\n---\n"),
             ("hearings/svar.md", HEARING + "¤internal: Hemmeligt.\n---\n"),
+            ("statements/brev.md", "---\ntitle: A\npublish: 2026-01-01\nadopted: 2026-01-01\n¤internal: Nej.\n---\n"),
             ("meetings/2026-03-12.md", MEETING + "¤internal: Hemmeligt.\n---\n"),
             ("meetings/2026-03-12.md", MEETING.replace("decision}", "decision, ¤internal: Hemmeligt.}") + "---\n"),
             ("meetings/2026-03-12.md", CLOSED % ", ¤internal: Hemmeligt." + "---\n"),
         ],
-        ids=["site", "council", "member", "page", "case", "hearing", "meeting", "item", "closed-item"],
+        ids=["site", "council", "member", "page", "case", "hearing", "statement", "meeting", "item", "closed-item"],
     )
     def test_wherever_it_stands(self, name: str, text: str) -> None:
         assert_at_the_marks("P001", name, text)
@@ -121,8 +123,23 @@ class TestInternal:
         assert {
             name for name, model in records_of(KINDS.values()).items() if "internal" in model.model_fields
         } == {
-            "SiteConfig", "Council", "Member", "Meeting", "Item", "Hearing", "FollowUp", "Case", "HandwrittenPage",
+            "SiteConfig", "Council", "Member", "Meeting", "Item", "Hearing", "Statement", "FollowUp", "Case",
+            "HandwrittenPage", "Project", "Plan", "Budget", "Report",
         }  # fmt: skip
+
+
+class TestPayOfFew:
+    """P010."""
+
+    @pytest.mark.parametrize("persons", [1, 2])
+    def test_a_post_that_pays_one_or_two_persons(self, persons: int) -> None:
+        post = f"{{id: a, title: Hemmelig, granted: 9, ¤persons: {persons}}}"
+        assert_at_the_marks("P010", "budgets/2026.yml", f"publish: 2026-01-01\ngranted: 9\nposts: [{post}]\n")
+
+    @pytest.mark.parametrize("persons", [0, 3])
+    def test_no_other(self, persons: int) -> None:
+        post = f"{{id: a, title: Møder, granted: 9, persons: {persons}}}"
+        assert found({"budgets/2026.yml": f"publish: 2026-01-01\ngranted: 9\nposts: [{post}]\n"}) == []
 
 
 class TestWithheld:
@@ -160,7 +177,7 @@ class TestClosed:
         ["title: Hemmeligt", "text: Hemmeligt.", "recommendation: Hemmeligt.", "case_number: hemmelig-1",
          "topics: [tandpleje]", "links: [{url: https://hemmelig.example/, title: Hemmelig}]",
          "attachments: [{file: hemmelig.pdf, title: Hemmelig}]", "minutes: {decisions: [{text: Hemmeligt.}]}",
-         "minutes: {easy: Hemmeligt.}", "raised_by: member", "theme: Hemmeligt"],
+         "minutes: {easy: Hemmeligt.}", "raised_by: member", "theme: hemmeligt"],
     )  # fmt: skip
     def test_each_field_of_its_own(self, field: str) -> None:
         assert_in_meeting("P003", CLOSED % f", ¤{field}" + PUBLISHED)
@@ -250,6 +267,32 @@ Hemmeligt svar.
         text = "\n".join(line for line in self.HEARING.split("\n") if not line.startswith(("response", "outcome")))
         assert found({"hearings/svar.md": text}, "2027-01-01") == [("P004", "svar.md", 7, 1)]
 
+    def test_a_statement(self) -> None:
+        statement = {"statements/brev.md": "---\ntitle: Hemmelig\npublish: 2026-07-01\nadopted: 2026-06-01\n---\n"}
+        assert found(statement) == [("P004", "brev.md", 3, 1)]
+        assert found(statement, "2026-07-01") == []
+
+    @pytest.mark.parametrize("name", ["plans/2026.yml", "reports/2026.md"])
+    def test_a_plan_and_a_report(self, name: str) -> None:
+        text = "---\npublish: 2026-07-01\n---\nHemmeligt.\n" if name.endswith(".md") else "publish: 2026-07-01\n"
+        assert [code for code, *_ in found({name: text})] == ["P004"]
+        assert found({name: text}, "2026-07-01") == []
+
+    def test_a_project_and_its_updates(self) -> None:
+        update = "updates:\n  - {publish: 2026-08-01, date: 2026-07-01, text: Hemmeligt.}\n"
+        project = {"projects/bus.md": f"---\ntitle: Hemmelig\nstatus: planned\npublish: 2026-07-01\n{update}---\n"}
+        assert found(project) == [("P004", "bus.md", 4, 1), ("P004", "bus.md", 6, 5)]
+        assert found(project, "2026-07-01") == [("P004", "bus.md", 6, 5)]
+        assert found(project, "2026-08-01") == []
+
+    def test_a_budget_and_what_was_spent(self) -> None:
+        budget = "publish: 2026-07-01\ngranted: 9\nposts: [{id: a, title: Hemmelig, granted: 9, spent: 8}]\n"
+        spent = "spent: {publish: 2026-08-01}\n"
+        for text, last in ((budget, ("P004", "2026.yml", 3, 46)), (budget + spent, ("P004", "2026.yml", 4, 1))):
+            assert found({"budgets/2026.yml": text}) == [("P004", "2026.yml", 1, 1), last]
+            assert found({"budgets/2026.yml": text}, "2026-07-01") == [last]
+        assert found({"budgets/2026.yml": budget + spent}, "2026-08-01") == []
+
     def test_a_case(self) -> None:
         case = {"cases/sag.md": "---\ntitle: Hemmelig\npublish: 2026-07-01\n---\n"}
         assert found(case) == [("P004", "sag.md", 3, 1)]
@@ -302,11 +345,86 @@ class TestNames:
             ("P005", "udsatteraadet.yml", 11, 14), ("P005", "udsatteraadet.yml", 12, 14),
         ]  # fmt: skip
 
+    def test_a_name_that_the_council_s_rule_makes_public(self) -> None:
+        members = (
+            "    members:\n"
+            "      - {id: m1, name: Kim Eksempel, group: political, role: member, from: 2026-01-01}\n"
+            "      - {id: m2, name: Bo Eksempel, group: political, role: chair, from: 2026-01-01, "
+            "consent: {given: 2026-01-15}}\n"
+        )
+        for value, lines in (("name", []), ("name-with-consent", [12]), ("role-only", [12, 13])):
+            rule = f"      - {{rule: members.names.political, value: {value}, source: § 2}}\n"
+            council = COUNCIL.replace("    rules:\n", f"    rules:\n{rule}") + members
+            assert found({"councils/udsatteraadet.yml": council}) == [
+                ("P005", "udsatteraadet.yml", line, 14) for line in lines
+            ]
+
 
 def test_protected_venues() -> None:
     """P006."""
     council = COUNCIL + "    protected_venues: [Hemmelig Vej]\n"
     assert found({"councils/udsatteraadet.yml": council}) == [("P006", "udsatteraadet.yml", 10, 1)]
+
+
+def test_where_a_user_comes_from() -> None:
+    """P008."""
+    council = COUNCIL + (
+        "    members:\n"
+        "      - {id: m1, group: user, role: member, from: 2026-01-01, organisation: Hemmelig Varmestue}\n"
+        "      - {id: m2, group: user, role: member, from: 2026-01-01}\n"
+        "      - {id: m3, group: professional, role: member, from: 2026-01-01, organisation: Herberget}\n"
+    )
+    assert found({"councils/udsatteraadet.yml": council}) == [("P008", "udsatteraadet.yml", 11, 59)]
+
+
+class TestWithdrawn:
+    """P007."""
+
+    AGO = "withdrawn: {date: 2026-05-01}\n"
+    HEARING = "---\ntitle: –\npublish: 2026-01-01\nauthority: byraadet\ndeadline: 2026-02-01\n" + AGO
+    EMPTIED = MEETING.replace("Tandpleje", "–") + AGO
+
+    @pytest.mark.parametrize(
+        ("name", "text"),
+        [
+            ("meetings/2026-03-12.md", EMPTIED.replace("{number: 1, title: –", "{number: 1, ¤title: Hemmelig")),
+            (
+                "meetings/2026-03-12.md",
+                EMPTIED.replace("decision}", "decision, minutes: {decisions: [{¤text: Nej.}]}}"),
+            ),
+            ("meetings/2026-03-12.md", EMPTIED + "¤easy: Hemmeligt.\n"),
+            ("hearings/svar.md", HEARING.replace("title: –", "¤title: Hemmelig")),
+            ("hearings/svar.md", HEARING + "links: [{¤url: https://hemmelig.example/, title: –}]\n"),
+            ("statements/brev.md", "---\n¤title: Hemmelig\npublish: 2026-01-01\nadopted: 2026-01-01\n" + AGO),
+            ("cases/sag.md", "---\n¤title: Hemmelig\npublish: 2026-01-01\n" + AGO),
+        ],
+        ids=["item", "decision", "easy", "hearing", "link", "statement", "case"],
+    )
+    def test_the_first_text_that_is_left(self, name: str, text: str) -> None:
+        assert_at_the_marks("P007", name, text + "---\n")
+
+    def test_also_below_the_fields(self) -> None:
+        assert found({"hearings/svar.md": self.HEARING + "---\nHemmeligt svar.\n"}) == [("P007", "svar.md", 8, 1)]
+
+    def test_numbers_dates_and_ids_may_stay(self) -> None:
+        text = self.EMPTIED.replace("decision}", "decision, topics: [tandpleje]}") + "present: 7\n"
+        correction = "{date: 2026-03-10, kind: typo, part: agenda, item: 1, text: –}"
+        assert_in_meeting("none", f"{text}corrections: [{correction}]\n")
+
+    def test_not_before_it_is_withdrawn_but_then_that_it_will_be_can_be_read(self) -> None:
+        text = MEETING + "withdrawn: {date: 2026-07-01}\n---\n"
+        assert found({"meetings/2026-03-12.md": text}, "2026-06-30T23:59:59") == [("P004", "2026-03-12.md", 10, 1)]
+        assert found({"meetings/2026-03-12.md": text}, "2026-07-01") == [("P007", "2026-03-12.md", 9, 19)]
+
+    def test_what_is_withdrawn_does_not_wait_to_become_public(self) -> None:
+        later = MEETING.replace("Tandpleje", "–").replace("2026-03-05", "2027-03-05")
+        assert_in_meeting("none", later + self.AGO)
+
+    def test_a_follow_up_whose_meeting_is_withdrawn(self) -> None:
+        decided = self.EMPTIED.replace("decision}", "decision, minutes: {decisions: [{text: –}]}}")
+        follow_up = "---\npublish: 2026-12-01\nmeeting: 2026-03-12\nitem: 1\n¤title: Hemmelig\nstatus: sent\n---\n"
+        meeting = {"meetings/2026-03-12.md": decided + PUBLISHED + "---\n"}
+        assert_at_the_marks("P007", "decisions/2026-03-12-punkt-1.md", follow_up, **meeting)
 
 
 def test_warnings_do_not_block_and_errors_do() -> None:

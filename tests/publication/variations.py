@@ -48,11 +48,20 @@ OTHER: Mapping[str, Any] = {
     "Item.topics": ["bolig", "tandpleje"],
     "Item.case": "bolig",
     "Item.hearing": "plan",
+    "Item.project": "kort",
+    "Item.theme": "bolig",
+    "Project.topics": ["bolig"],
+    "Project.case": "bolig",
+    "FocusTheme.topics": ["bolig"],
+    "Item.statement": "herberg",
     "Closed.ground": "ukendt",
     "Correction.item": "uden-nummer",
     "Hearing.authority": "kulturudvalget",
     "Hearing.topics": ["tandpleje"],
     "Hearing.meeting": "2026-04-10",
+    "Statement.topics": ["tandpleje"],
+    "Statement.meeting": "2026-04-10",
+    "Statement.case": "bolig",
     "FollowUp.meeting": "2026-04-10",
     "FollowUp.item": "uden-nummer",
     "FollowUp.decision": "c",
@@ -62,10 +71,20 @@ OTHER: Mapping[str, Any] = {
 # Fields that others cannot do without, or whose absence tells something of its own.
 NOT_LEFT_OUT = {
     "Council.organs", "Item.number", "Item.id", "Item.title", "Item.closed", "ItemMinutes.added", "Correction.item",
-    "Minutes.approval", "Minutes.approved_at", "FollowUp.updates",
+    "Minutes.approval", "Minutes.approved_at", "FollowUp.updates", "Activity.month", "Activity.date",
 }  # fmt: skip
+# What an item shows only once its target is public, and the target.
+AWAITED = {
+    "Item.theme": "plans/udsatteraadet/2026.yml",
+    "Item.project": "projects/udsatteraadet/klinik.md",
+    "Item.statement": "statements/udsatteraadet/varmestue.md",
+}
 # Organs that hearings and meetings name.
 NAMED_ORGANS = 2
+# A substitute, whose id another member names.
+NAMED_MEMBER = "m2"
+# Where nothing else of who comes from there is told.
+PROTECTED = "Krisecentret ved åen"
 
 
 @dataclass(frozen=True)
@@ -122,13 +141,22 @@ def _of_record(file: str, model: type[Record], raw: Raw, path: Path, holder: Map
             when = _earliest(change.seen for change in inner)
         else:
             when = _moment(file, here, name, seen)
-            if (name == "Organ.id" and int(path[1]) < NAMED_ORGANS) or (name == "Correction.part" and when == NEVER):
+            if (
+                (name == "Organ.id" and int(path[1]) < NAMED_ORGANS)
+                or (name, raw[key]) == ("Member.id", NAMED_MEMBER)
+                or (name == "Correction.part" and when == NEVER)
+            ):
                 # Others refer to it; and of the agenda, a correction of withheld minutes would be another one.
                 continue
             value, canary = _other(name, raw[key], field.annotation)
             yield Change(file, here, name, when, value, canary)
         # The archive needs no field that has a default.
-        if not field.is_required() and name not in NOT_LEFT_OUT and model.__name__ != "Recipient":
+        if (
+            not field.is_required()
+            and name not in NOT_LEFT_OUT
+            and model.__name__ != "Recipient"
+            and raw[key] != PROTECTED
+        ):
             added = name == "Item.minutes" and "added" in raw[key]
             if not added:
                 yield Change(file, here, name, when)
@@ -178,16 +206,17 @@ def _moment(file: str, path: Path, name: str, seen: Seen) -> str:  # noqa: PLR09
         case Seen.ALWAYS:
             member = raw["members"][path[1]] if path[0] == "members" else {}
             return NEVER if name == "Member.organisation" and member["group"] == "user" else ALWAYS
+        case Seen.WITHDRAWN:
+            return str(raw["withdrawn"]["date"])
         case Seen.CONSENT:
             return str(raw["members"][path[1]]["consent"]["given"])
         case Seen.AGENDA if name == "Ground.text":
             meeting = "2026-03-12" if path[1] == 0 else "2026-04-10"
             return str(RAW[f"meetings/udsatteraadet/{meeting}.md"]["agenda"]["publish"])
-        case Seen.REFERRED if raw["title"] == "Tandpleje":
-            return str(RAW["meetings/udsatteraadet/2026-03-12.md"]["agenda"]["publish"])
         case Seen.REFERRED:
-            return str(raw["publish"])
-        case Seen.OWN_PUBLISH:
+            meeting = RAW["meetings/udsatteraadet/2026-03-12.md"]
+            return str(meeting["agenda"]["publish"] if raw["title"] == "Tandpleje" else raw["publish"])
+        case Seen.OWN_PUBLISH | Seen.SPENT:
             return _own_publish(raw, path, name)
         case _:
             return _of_meeting(raw, path, name, seen)
@@ -195,15 +224,17 @@ def _moment(file: str, path: Path, name: str, seen: Seen) -> str:  # noqa: PLR09
 
 def _own_publish(raw: Raw, path: Path, name: str) -> str:
     meeting = RAW["meetings/udsatteraadet/2026-03-12.md"]
-    moments = [raw["publish"]]
-    if name.partition(".")[0] in {"FollowUp", "Update", "Recipient"}:
+    moments = [raw.get("publish", NEVER)]
+    if "item" in raw:
         moments.append(meeting["minutes"]["publish"])
     if name == "FollowUp.status" and "updates" in raw:
         return NEVER
     if path[0] in {"response", "outcome"}:
         moments.append(raw[path[0]]["publish"])
     if path[0] == "updates":
-        moments.append(raw["updates"][path[1]]["publish"])
+        moments.append(raw["updates"][path[1]].get("publish", NEVER))
+    if name in {"Post.spent", "Spent.note"}:
+        moments.append(raw["spent"]["publish"])
     if name == "Hearing.body":
         moments.append(raw["response"]["publish"])
     return str(max(moments))
@@ -222,7 +253,7 @@ def _of_meeting(raw: Raw, path: Path, name: str, seen: Seen) -> str:  # noqa: PL
         case Seen.ANNOUNCED:
             return str(raw["announce"])
         case Seen.AGENDA:
-            return str(agenda)
+            return str(max(agenda, RAW[AWAITED[name]]["publish"])) if name in AWAITED else str(agenda)
         case Seen.MINUTES:
             return str(minutes)
         case Seen.APPROVED:
@@ -274,4 +305,7 @@ def moments() -> list[datetime]:
     after_consent = str(
         date.fromisoformat(RAW["councils/udsatteraadet.yml"]["members"][1]["consent"]["until"]) + timedelta(1)
     )
-    return [at(day).moment for day in sorted({*days, after_consent, "1960-01-01", "2100-01-01"})]
+    after_alias = str(
+        date.fromisoformat(RAW["councils/udsatteraadet.yml"]["organs"][0]["aliases"][0]["to"]) + timedelta(1)
+    )
+    return [at(day).moment for day in sorted({*days, after_consent, after_alias, "1960-01-01", "2100-01-01"})]

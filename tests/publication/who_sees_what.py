@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
+from generator.publication.told import TOLD
 from generator.publication.visibility import FIELDS, NOTES, Seen, parts
 from generator.records.base import Record
 from generator.records.schema import KINDS
@@ -22,13 +23,29 @@ Dates count from 00:00 in Denmark. A part never shows before the record that it 
 `body` is the Markdown below the fields. “Not in this version” means: kept for later, and published nowhere today.
 """
 
+TOLD_HEAD = """
+## What is told on purpose
+
+Some facts about private things are public, because the council's rules or the contract say so. This is the whole list
+(`generator/publication/told.py`). The proof of non-interference (`make prove`) builds pairs of archives that are equal
+in these and in what the tables above say is public, and different in everything else: nobody can tell the two apart.
+
+| fact | what a reader learns | carried by | because |
+|---|---|---|---|
+"""
+
 KIND_NAMES = {
     "site_config": "The site: `site_config.yml`",
     "councils": "Councils: `councils/<id>.yml`",
     "meetings": "Meetings: `meetings/<date>.md`",
     "hearings": "Hearings: `hearings/<id>.md`",
+    "statements": "Statements: `statements/<id>.md`",
     "decisions": "Follow-up of decisions: `decisions/<id>.md`",
     "cases": "Cases: `cases/<id>.md`",
+    "projects": "Projects: `projects/<id>.md`",
+    "plans": "Plans: `plans/<year>.yml`",
+    "budgets": "Budgets: `budgets/<year>.yml`",
+    "reports": "Annual reports: `reports/<year>.md`",
     "pages": "Hand-written pages: `pages/<id>.md`",
 }
 
@@ -49,6 +66,13 @@ def rows(model: type[Record], before: str = "", holder: Seen | None = None) -> I
             yield from rows(part, f"{name}{several}.", seen)
 
 
+def told() -> Iterator[str]:
+    """Each fact that is told on purpose as a row."""
+    for fact in TOLD:
+        fields = ", ".join(f"`{field}`" for field in fact.fields)
+        yield f"| {fact.name} | {fact.what} | {fields} | {fact.source} |\n"
+
+
 def document() -> str:
     """The whole page."""
     tables = (
@@ -56,7 +80,7 @@ def document() -> str:
         + "".join(f"| `{name}` | {when} |\n" for name, when in rows(KINDS[kind]))
         for kind, title in KIND_NAMES.items()
     )
-    return HEAD + "".join(tables)
+    return HEAD + "".join(tables) + TOLD_HEAD + "".join(told())
 
 
 def main() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -96,6 +97,69 @@ def test_a_folder_that_may_not_be_opened(council: Council, monkeypatch: pytest.M
     monkeypatch.setattr(files.os, "scandir", refuse)
     # The reference to the hearing is told too: it cannot be known whether it is there.
     assert council.codes() == ["R001 content/hearings:0:0", f"C012 {MEETING}:23:16"]
+
+
+def while_reading(monkeypatch: pytest.MonkeyPatch, name: str, change: Callable[[Path], object]) -> None:
+    """Lets a file be changed once, right before it is read or right after."""
+    read, left = Path.read_bytes, [change]
+
+    def disturbed(self: Path) -> bytes:
+        if self.name == name and left:
+            left.pop()(self)
+        return read(self)
+
+    monkeypatch.setattr(Path, "read_bytes", disturbed)
+
+
+def replace_by_another(file: Path) -> None:
+    other = file.with_name("ny")
+    other.write_text(file.read_text(encoding="utf-8").replace("Natcafé", "Natcafe"), encoding="utf-8")
+    other.rename(file)
+
+
+HEARING = "content/hearings/natcafe.md"
+
+
+@pytest.mark.parametrize(
+    ("change", "place"),
+    [
+        (lambda file: file.write_bytes(b""), HEARING),
+        (lambda file: file.write_bytes(file.read_bytes()[:300]), HEARING),
+        (lambda file: file.write_text("---\ntitle: Natcafé\n"), HEARING),
+        (lambda file: file.unlink(), HEARING),
+        (replace_by_another, HEARING),
+        (lambda file: file.with_name("a.md").write_text(BODY, encoding="utf-8"), "content/hearings/a.md"),
+        # What has been read already belongs to the same state of the disk.
+        (lambda file: Path(MEETING).write_text(BODY, encoding="utf-8"), MEETING),
+        (lambda file: Path("site_config.yml").touch(), "site_config.yml"),
+        (lambda file: Path("site_config.yml").unlink(), "site_config.yml"),
+    ],
+)
+def test_files_that_change_under_the_reader(
+    council: Council, monkeypatch: pytest.MonkeyPatch, change: Callable[[Path], object], place: str
+) -> None:
+    while_reading(monkeypatch, "natcafe.md", change)
+    archive, findings = council.read()
+    assert archive is None
+    assert [(finding.rule.code, finding.position.path) for finding in findings] == [("R048", place)]
+
+
+def test_a_file_that_changes_is_told_and_the_next_reading_is_right(
+    council: Council, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    while_reading(monkeypatch, "natcafe.md", replace_by_another)
+    assert council.report(language="da").startswith(
+        f"{HEARING}: fejl R048 Filen blev ændret, mens filerne blev læst.\n"
+    )
+    archive, findings = council.read()
+    assert findings == ()
+    assert archive is not None
+    assert archive.hearings[0].record.title.startswith("Natcafe")
+
+
+def test_what_an_editor_leaves_beside_the_files_is_no_change(council: Council, monkeypatch: pytest.MonkeyPatch) -> None:
+    while_reading(monkeypatch, "natcafe.md", lambda file: file.with_name(".natcafe.md.swp").write_text("b0VIM"))
+    assert council.codes() == []
 
 
 def test_reasons_of_the_system_that_have_no_text_of_ours() -> None:

@@ -18,6 +18,7 @@ from tests.reading.reading_help import MEETING, Council
 CANARY = "Kanariefugl"
 COUNCIL = "content/councils/udsatteraadet.yml"
 PAGE = "content/pages/om.md"
+BUDGET = "content/budgets/2026.yml"
 CLOSED = "      closed: {title: Aftale om lokaler, ground: contract}\n"
 WITHHELD = ("minutes:\n  publish: 2026-03-20\n", "minutes:\n  withheld: {decided: 2026-03-20}\n")
 OUTPUTS = list(itertools.product(("text", "json", "github"), ("da", "en")))
@@ -56,6 +57,12 @@ IN_PRIVATE_PLACES = {
         f"    - {{internal: {CANARY}, title: Ja, type: approval}}\n",
     ),
     "internal, of the site": ("site_config.yml", "language: da\n", f"language: dansk\ninternal: [{CANARY}]\n"),
+    "withdrawn": (MEETING, "kind: ordinary\n", f"kind: {CANARY}\nwithdrawn: {{date: 2026-05-01}}\n"),
+    "withdrawn, a colon": (
+        MEETING,
+        "kind: ordinary\n",
+        f"kind: ordinary\nplace: {CANARY}: rest\nwithdrawn: {{date: 2026-05-01}}\n",
+    ),
     "unknown field": (PAGE, "title: Om", f"note: {CANARY}\ntitle: Om"),
     "unknown field over several lines": (PAGE, "title: Om", f"note: |\n  Ja\n  {CANARY}\ntitle: Om"),
     "unknown field, twice": (PAGE, "title: Om", f"note: a\nnote: {CANARY}\ntitle: Om"),
@@ -91,6 +98,9 @@ IN_PRIVATE_PLACES = {
     "members, a comma": (COUNCIL, "{id: m1, ", f"{{id: m1, name: Kim, {CANARY}, "),
     "members, a colon": (COUNCIL, "{id: m1, ", f"{{id: m1, name: {CANARY}: formand, "),
     "members, misspelt": (COUNCIL, "members:", f"medlemmer:\n  - {{name: {CANARY}}}\nmembers:"),
+    "what one person is paid": (BUDGET, "granted: 11000}", f"granted: {CANARY}, persons: 1}}"),
+    "what one person is paid, a comma": (BUDGET, "title: Møder,", f"title: Møder, {CANARY},"),
+    "posts, misspelt": (BUDGET, "posts:", f"post: [{CANARY}]\nposts:"),
     "protected venues": (COUNCIL, "profile: neutral\n", f"profile: neutral\nprotected_venues: {CANARY}\n"),
     "protected venues, a comment": (
         COUNCIL,
@@ -208,7 +218,7 @@ def test_slips_of_private_names_are_private(key: str) -> None:
 
 
 def test_no_open_field_is_taken_for_a_private_one() -> None:
-    private = {"internal", "closed", "withheld", "members", "protected_venues"}
+    private = {"internal", "closed", "withheld", "members", "protected_venues", "posts"}
     for text in schemas().values():
         schema = json.loads(text)
         for one in (schema, *schema.get("$defs", {}).values()):

@@ -7,7 +7,10 @@ from datetime import UTC, date, datetime, time
 from generator.publication.published import (
     PublicArchive,
     PublishedAccessibility,
+    PublishedActivity,
     PublishedAgenda,
+    PublishedBody,
+    PublishedBudget,
     PublishedCase,
     PublishedCaseDetails,
     PublishedClosedItem,
@@ -15,6 +18,7 @@ from generator.publication.published import (
     PublishedCorrection,
     PublishedCouncil,
     PublishedDecision,
+    PublishedFocusTheme,
     PublishedFollowUp,
     PublishedHearing,
     PublishedItem,
@@ -23,9 +27,15 @@ from generator.publication.published import (
     PublishedMinutes,
     PublishedOrgan,
     PublishedOutcome,
+    PublishedPlan,
+    PublishedPost,
+    PublishedProject,
+    PublishedProjectUpdate,
+    PublishedReport,
     PublishedResponse,
     PublishedRule,
     PublishedSite,
+    PublishedStatement,
     PublishedTopic,
     PublishedUpdate,
     PublishedWithholding,
@@ -48,7 +58,7 @@ def council(identity="udsatteraadet", name="Udsatterådet", **other):
         "secretariat": (),
         "rules_of_procedure": None,
         "target_groups": ("mennesker uden bolig", "mennesker med misbrug"),
-        "organs": (PublishedOrgan(id="byraadet", name="Byrådet"),),
+        "organs": (PublishedBody(id="byraadet", name="Byrådet", aliases=()),),
         "members": (),
     }
     return PublishedCouncil(id=identity, name=name, **(facts | other))
@@ -77,6 +87,9 @@ def item(number="1", title="Tandpleje for udsatte", **other):
         "topics": (),
         "case": None,
         "hearing": None,
+        "statement": None,
+        "theme": None,
+        "project": None,
         "links": (),
         "minutes": None,
     }
@@ -175,6 +188,23 @@ def outcome(followed="partly"):
     )
 
 
+def statement(identity="varmestue", title="Varmestuen holder lukket om søndagen", adopted=date(2026, 4, 16), **other):
+    facts = {
+        "council": "udsatteraadet",
+        "published": noon(date(2026, 4, 20)),
+        "meeting": None,
+        "occasion": None,
+        "recipients": (),
+        "topics": (),
+        "case": None,
+        "easy": None,
+        "minority": None,
+        "links": (),
+        "text": "Rådet beder om søndagsåbent.",
+    }
+    return PublishedStatement(id=identity, title=title, adopted=adopted, **(facts | other))
+
+
 def follow_up(meeting="2026-03-12", anchor="1", letter=None, *updates, **other):
     facts = {
         "id": f"{meeting}-punkt-{anchor}",
@@ -198,6 +228,72 @@ def case(identity="tandpleje", title="Tandpleje for udsatte", *, known=True, top
     return PublishedCase(id=identity, title=title, **(facts | other))
 
 
+def project(identity="tandklinik", title="Tandklinik på hjul", *updates, **other):
+    facts = {
+        "council": "udsatteraadet",
+        "published": noon(date(2026, 2, 1)),
+        "topics": (),
+        "case": None,
+        "status": "running",
+        "first": date(2026, 3, 1),
+        "last": None,
+        "lead": None,
+        "partners": (),
+        "links": (),
+        "easy": None,
+        "text": None,
+    }
+    return PublishedProject(id=identity, title=title, updates=updates, **(facts | other))
+
+
+def project_update(day, status=None, text="Bussen kører."):
+    return PublishedProjectUpdate(published=noon(day), day=day, status=status, text=text)
+
+
+def theme(identity="bolig", title="Boliger til alle", **other):
+    return PublishedFocusTheme(id=identity, title=title, **({"text": None, "topics": ()} | other))
+
+
+def plan(year="2026", *themes, **other):
+    facts = {
+        "council": "udsatteraadet",
+        "published": noon(date(2026, 1, 20)),
+        "introduction": None,
+        "activities": (),
+        "seminar": None,
+    }
+    return PublishedPlan(id=year, themes=themes, **(facts | other))
+
+
+def activity(title, month=None, day=None, text=None):
+    return PublishedActivity(month=month, day=day, title=title, text=text)
+
+
+def post(title, granted=None, spent=None, *, persons=None, few=False, joined=False):
+    return PublishedPost(
+        id=title.lower(), title=title, granted=granted, spent=spent, persons=persons, few=few, joined=joined
+    )
+
+
+def budget(year="2026", *posts, **other):
+    facts = {
+        "council": "udsatteraadet",
+        "published": noon(date(2026, 1, 20)),
+        "granted": 51000,
+        "price_level": None,
+        "together": None,
+        "distributed": sum(one.granted or 0 for one in posts),
+        "spent": None,
+        "note": None,
+    }
+    return PublishedBudget(id=year, posts=posts, **(facts | other))
+
+
+def report(year="2026", text="Et godt år.", **other):
+    facts = {"council": "udsatteraadet", "published": noon(date(2027, 2, 1))}
+    return PublishedReport(id=year, text=text, **(facts | other))
+
+
 def archive(*meetings, topics=(), url="https://udsatteraad.example/", language="da", **other):
     site = PublishedSite(
         name="Udsatterådet i Eksempelkøbing Kommune",
@@ -213,8 +309,14 @@ def archive(*meetings, topics=(), url="https://udsatteraad.example/", language="
         "today": TODAY,
         "councils": (council(),),
         "hearings": (),
+        "statements": (),
         "follow_ups": (),
         "cases": (),
+        "projects": (),
+        "plans": (),
+        "budgets": (),
+        "reports": (),
+        "withdrawals": (),
         "pages": (),
     } | other
     ordered = tuple(sorted(meetings, key=lambda one: (one.day, one.council, one.id)))

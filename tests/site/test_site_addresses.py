@@ -61,6 +61,7 @@ def test_the_only_council_has_short_addresses():
         "hoeringer/",
         "hoeringer/2026/",
         "hoeringer/budget-2027/",
+        "udtalelser/",
         "forloeb/",
         "forloeb/tandpleje/",
         "emner/",

@@ -11,11 +11,12 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
+from generator.publication.published import PublishedLink
 from generator.site import assemble
 from generator.site.markdown import TAGS, Texts, plain, safe_html, slow_html
 from generator.site.model import Unlinked
 from generator.site.quick import quick_html
-from tests.site.site_archives import archive, closed, item, meeting, pages_of
+from tests.site.site_archives import archive, closed, hearing, item, meeting, pages_of
 
 PIECES = [
     "ord", "Rådet", "æøå", "2026", "1. ", "2.", "- ", "* ", "+ ", "  ", " ", "\n", "\n\n", "\n\n\n", "**", "*",
@@ -158,6 +159,25 @@ def test_the_link_comes_back_when_its_target_is_public():
     site = assemble(archive(meeting(date(2026, 3, 12), item(text=text)), meeting(date(2026, 5, 7))))
     assert '<a href="/moeder/2026-05-07/">' in pages_of(site)["moeder/2026-03-12/"].value.items[0].text
     assert site.unlinked == ()
+
+
+def test_a_whole_address_of_the_site_is_a_link_within_it():
+    url = "https://udsatteraad.example/"
+    text = f"Se [mødet]({url}moeder/2026-05-07/), [siden]({url}) og [et andet](https://udsatteraad.example.org/)."
+    links = tuple(PublishedLink(url=url + path, title=path) for path in ("moeder/2026-05-07/", "soeg/?q=bolig"))
+    other = PublishedLink(url="https://eksempel.example/", title="Andet")
+    linking = item(text=text, links=(*links, other))
+    site = assemble(archive(meeting(date(2026, 3, 12), linking), hearings=(hearing(links=links),)))
+    shown = pages_of(site)["moeder/2026-03-12/"].value.items[0]
+    assert shown.text == (
+        '<p>Se mødet, <a href="/">siden</a> og <a href="https://udsatteraad.example.org/">et andet</a>.</p>'
+    )
+    assert [link.address for link in shown.links] == ["soeg/?q=bolig", "https://eksempel.example/"]
+    assert [link.address for link in pages_of(site)["hoeringer/budget-2027/"].value.links] == ["soeg/?q=bolig"]
+    assert {one.target for one in site.unlinked} == {"/moeder/2026-05-07/"}
+    later = assemble(archive(meeting(date(2026, 3, 12), linking), meeting(date(2026, 5, 7))))
+    assert '<a href="/moeder/2026-05-07/">' in pages_of(later)["moeder/2026-03-12/"].value.items[0].text
+    assert later.unlinked == ()
 
 
 def test_links_to_lists_with_a_query_stay():

@@ -69,11 +69,12 @@ def test_a_matter_is_followed_through_meetings_hearings_and_follow_ups():
         (date(2026, 6, 1), "I gang"),
         (date(2026, 9, 3), "Høringssvar vedtaget"),
         (date(2026, 9, 5), "Høringssvar sendt"),
+        (date(2026, 9, 5), "Høringssvar offentliggjort"),
         (date(2026, 9, 8), "Udfald"),
         (date(2026, 9, 14), "Svarfrist"),
         (date(2026, 9, 24), "Til beslutning"),
     ]
-    assert [step.coming for step in steps] == [False, False, False, False, False, True, True]
+    assert [step.coming for step in steps] == [False, False, False, False, False, False, True, True]
 
 
 def test_a_matter_known_by_its_title_alone_shows_title_and_steps():
@@ -138,6 +139,7 @@ def test_every_correction_is_listed_and_an_anonymised_one_without_content():
 
 def member(**facts):
     known = {"name": None, "organisation": None, "group": "user", "role": "member", "valid_to": None}
+    known |= {"ex_officio": None, "substitute_for": ()}
     return PublishedMember(valid_from=date(2026, 1, 1), **(known | facts))
 
 
@@ -147,7 +149,7 @@ def test_the_councils_page_shows_who_sits_there_now_and_the_rules_with_their_sou
         rules=(rule("hearing.min_days", "forretningsordenen § 4", "21"),),
     )
     page = pages_of(assemble(archive(councils=(own,))))["raadet/"].value
-    assert [(one.role, one.name) for one in page.members] == [("Formand", "Kim Eksempel"), ("Medlem", "")]
-    assert [(one.rule, one.value, one.source) for one in page.rules] == [
-        ("Dage, en høring mindst varer", "21", "forretningsordenen § 4")
+    assert [(one.role, one.name) for one in page.members.seats] == [("Formand", "Kim Eksempel"), ("Medlem", "")]
+    assert [one.text for subject in page.rules.subjects for one in subject.known] == [
+        "Rådet har mindst 21 dage til at svare på en høring, jf. forretningsordenen § 4."
     ]

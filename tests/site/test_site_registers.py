@@ -65,8 +65,8 @@ def test_open_hearings_stand_first_until_they_are_answered():
     page = pages_of(assemble(archive(hearings=(waiting, late, answered))))["hoeringer/"].value
     assert [row.title for row in page.first] == ["Budget 2027"]
     assert [(row.title, row.badges[0].text) for row in page.rows] == [
-        ("Skænk", "Besvaret"),
-        ("Boligplan", "Fristen er udløbet"),
+        ("Skænk", "Høringssvar offentliggjort"),
+        ("Boligplan", "Fristen er udløbet, intet svar offentliggjort"),
     ]
 
 

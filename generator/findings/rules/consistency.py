@@ -36,6 +36,24 @@ UNKNOWN_HEARING = Rule(
     _("Write the name of a file in hearings/ without .md."),
     message=_("There is no hearing “{value}”."),
 )
+UNKNOWN_STATEMENT = Rule(
+    "C034",
+    _("There is no such statement."),
+    _("Write the name of a file in statements/ without .md."),
+    message=_("There is no statement “{value}”."),
+)
+UNKNOWN_PROJECT = Rule(
+    "C060",
+    _("There is no such project."),
+    _("Write the name of a file in projects/ without .md."),
+    message=_("There is no project “{value}”."),
+)
+UNKNOWN_THEME = Rule(
+    "C061",
+    _("The plan of the year has no such theme."),
+    _("Write one of these: {known}. Or add it under themes: in the plan of the meeting's year."),
+    message=_("The plan of the year has no theme “{value}”."),
+)
 UNKNOWN_ORGAN = Rule(
     "C013",
     _("There is no such organ."),
@@ -149,5 +167,50 @@ LOGO_NOT_PUBLISHED = Rule(
     "C033",
     _("The logo is not published yet."),
     _("The pages are made without it."),
+    severity=Severity.WARNING,
+)
+CLOSED_FORBIDDEN = Rule(
+    "C050",
+    _("By its own rules the council has no closed items."),
+    _(
+        "Make it an open item, or take it out and number the items anew. If the rule has changed, correct it under "
+        "rules: in the council's file."
+    ),
+    message=_("The council has no closed items, cf. {source}."),
+)
+HISTORIC_CLOSED_FORBIDDEN = Rule(
+    "C051",
+    _("By its own rules the council has no closed items."),
+    _(
+        "Nothing need be done: the meeting is older than strict_from. If the rule was another one then, write from: "
+        "with the rule in the council's file."
+    ),
+    message=_("The council has no closed items, cf. {source}."),
+    severity=Severity.WARNING,
+)
+GAP = Rule(
+    "C052",
+    _("The numbers of the items have a gap."),
+    _(
+        "Show what is missing as a closed item, or number the items anew. An item that was added at the meeting is not "
+        "on the agenda as sent: give it an id instead of a number."
+    ),
+    message=_("The numbers of the items have a gap: {missing} is missing before {next}."),
+)
+HISTORIC_GAP = Rule(
+    "C053",
+    _("The numbers of the items have a gap."),
+    _(
+        "Nothing need be done for a meeting of the past. From the day of strict_from in site_config.yml on a gap "
+        "blocks the build."
+    ),
+    message=_("The numbers of the items have a gap: {missing} is missing before {next}."),
+    severity=Severity.WARNING,
+)
+POINTS_TO_CLOSED = Rule(
+    "C054",
+    _("A public text points to a closed item."),
+    _("See whether the words tell what the closed item is about, and leave the reference out if they do."),
+    message=_("A public text points to item {number}, which is closed."),
     severity=Severity.WARNING,
 )

@@ -37,3 +37,23 @@ PROTECTED_IN_PUBLIC = Rule(
     _("Protected addresses in a repository that everybody can read."),
     _("Remove them here and from the history, or keep the records in a private repository."),
 )
+USER_PLACE_IN_PUBLIC = Rule(
+    "P008",
+    _("A user's organisation, which everybody who can read the repository can read."),
+    _("Remove it here and from the history: it tells that somebody uses the place. The site does not show it."),
+    severity=Severity.WARNING,
+)
+FEW_PERSONS_IN_PUBLIC = Rule(
+    "P010",
+    _("What one or two persons are paid, in a repository that everybody can read."),
+    _("Put the post together with another one, here and in the history, or keep the records in a private repository."),
+)
+WITHDRAWN_IN_PUBLIC = Rule(
+    "P007",
+    _("A withdrawn record's text in a repository that everybody can read."),
+    _(
+        "Put a dash (–) in place of each text, keep dates, numbers and ids, and remove the text from the history as "
+        "well (docs/withdraw.md)."
+    ),
+    severity=Severity.WARNING,
+)

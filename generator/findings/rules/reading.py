@@ -224,6 +224,11 @@ NAME_IS_NOT_DATE = Rule(
         "the meeting was moved, keep the name and write moved_from."
     ),
 )
+NAME_IS_NOT_YEAR = Rule(
+    "R061",
+    _("The file name is not a year."),
+    _("Name the file after the year that it is about: 2026.yml for a plan or budget, 2026.md for a report."),
+)
 BAD_FILE_NAME = Rule(
     "R039",
     _("The file name cannot be part of a web address."),
@@ -253,6 +258,11 @@ ONE_RECIPIENT = Rule(
     _("It is not clear who the recipient is."),
     _("Write one of organ, organisation and persons for each recipient, and only one."),
 )
+MONTH_OR_DATE = Rule(
+    "R062",
+    _("It is not clear when in the year it is."),
+    _("Write either month: with the number of the month, or date: with the day, and only one of them."),
+)
 INDENTATION = Rule(
     "R044",
     _("The line is indented too far."),
@@ -275,4 +285,21 @@ SIGN = Rule(
     "R047",
     _("A text begins with a sign that means something else here."),
     _("Put the whole text in quotes. If it is a list, begin it on the next line."),
+)
+CHANGED = Rule(
+    "R048",
+    _("The file was changed while the records were read."),
+    _("Do the same once more when whatever changes the files has ended."),
+)
+NOT_A_MONTH = Rule(
+    "R060",
+    _("Not a month."),
+    _("Write its number: 1 for January, 12 for December."),
+    message=_("“{value}” is not a month."),
+)
+NOT_OF_THE_RULE = Rule(
+    "R049",
+    _("A value that the rule does not take."),
+    _("Write it like this: {example}."),
+    message=_("The rule does not take the value “{value}”."),
 )

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from generator.site.context import Context
 from generator.site.model import Page
 from generator.site.pages import (
+    budgets,
     cases,
     corrections,
     councils,
@@ -16,11 +17,34 @@ from generator.site.pages import (
     home,
     meetings,
     others,
+    plans,
+    projects,
+    reports,
+    statements,
     topics,
+    withdrawn,
 )
 from generator.site.pages import unpublished as not_published
 
-FAMILIES = (home, meetings, decisions, followed, hearings, cases, topics, councils, corrections, not_published, others)
+FAMILIES = (
+    home,
+    meetings,
+    decisions,
+    followed,
+    hearings,
+    statements,
+    cases,
+    topics,
+    projects,
+    plans,
+    budgets,
+    reports,
+    councils,
+    corrections,
+    withdrawn,
+    not_published,
+    others,
+)
 
 
 def all_pages(context: Context) -> Iterator[Page]:

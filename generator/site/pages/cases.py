@@ -11,8 +11,10 @@ from generator.language.formats import sort_key
 from generator.publication.published import (
     PublishedCase,
     PublishedCouncil,
+    PublishedFollowUp,
     PublishedItem,
     PublishedMeeting,
+    PublishedStatement,
 )
 from generator.site import labels
 from generator.site.context import Context
@@ -22,7 +24,9 @@ from generator.site.pages.decisions import decision_address
 from generator.site.pages.followed import follow_up_steps
 from generator.site.pages.hearing_steps import main_steps
 from generator.site.pages.meeting_titles import short_heading
+from generator.site.pages.projects import main_steps as main_steps_of_project
 from generator.site.parts import Badge, Step
+from generator.site.words import day_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +77,7 @@ def pages(context: Context) -> Iterator[Page]:
 def _index(context: Context, council: PublishedCouncil | None, cases: list[PublishedCase]) -> Page:
     words = context.words
     heading = words.gettext("Courses of matters")
-    introduction = words.gettext("One matter a page: every meeting, hearing and decision it went through.")
+    introduction = words.gettext("One matter a page: every meeting, hearing, decision and statement it went through.")
     value = CasesPage(
         heading=heading,
         introduction=introduction,
@@ -129,10 +133,14 @@ def _page(context: Context, case: PublishedCase) -> Page:
 def _steps(context: Context, case: PublishedCase, page: str) -> tuple[Step, ...]:
     places = context.lookup.items_of_case.get((case.council, case.id), ())
     found = [step for place in places for step in _item_steps(context, place, page)]
+    statements = context.lookup.statements_of_case.get((case.council, case.id), ())
+    found += [_statement_step(context, statement, page) for statement in statements]
     for hearing_id in dict.fromkeys(item.hearing for _, item in places if item.hearing):
         hearing = context.lookup.hearings.get((case.council, hearing_id))
         if hearing:
             found += main_steps(context, hearing)
+    for project in context.lookup.projects_of_case.get((case.council, case.id), ()):
+        found += main_steps_of_project(context, project, page)
     return tuple(sorted(found, key=lambda step: step.day))
 
 
@@ -151,6 +159,17 @@ def _item_steps(context: Context, place: Place, page: str) -> Iterator[Step]:
     yield from _follow_up_steps(context, meeting, item, page)
 
 
+def _statement_step(context: Context, statement: PublishedStatement, page: str) -> Step:
+    return Step(
+        day=statement.adopted,
+        label=context.words.gettext("Statement"),
+        title=statement.title,
+        address=context.addresses.statement(statement.council, statement.id),
+        text=context.html(statement.easy, page, 3),
+        coming=not context.is_reached(statement.adopted),
+    )
+
+
 def _decided(context: Context, item: PublishedItem, page: str) -> Markup | None:
     if item.minutes is None:
         return None
@@ -166,5 +185,10 @@ def _follow_up_steps(context: Context, meeting: PublishedMeeting, item: Publishe
         follow_up = context.lookup.follow_ups.get(key)
         if follow_up:
             address = decision_address(context, meeting, item, decision)
-            for step in follow_up_steps(context, follow_up, page):
+            for step in follow_up_steps(context, follow_up, page) or (_begun(context, follow_up),):
                 yield replace(step, title=follow_up.title, address=address)
+
+
+def _begun(context: Context, follow_up: PublishedFollowUp) -> Step:
+    """That a decision is followed up, where nothing else is known of it yet."""
+    return Step(day_of(follow_up.published), context.words.gettext("Follow-up"))

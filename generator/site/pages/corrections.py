@@ -1,10 +1,10 @@
-"""Corrections of what was public: a register of all, newest first."""
+"""Corrections of what was public, and what of it was taken back: a register of all, newest first."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
-from generator.publication.published import PublishedCorrection, PublishedMeeting
+from generator.publication.published import PublishedCorrection, PublishedMeeting, PublishedWithdrawal
 from generator.site import labels
 from generator.site.addresses import CORRECTIONS
 from generator.site.context import Context
@@ -12,28 +12,33 @@ from generator.site.markdown import shortened
 from generator.site.model import Link, Page
 from generator.site.pages.decisions import NOTE_LENGTH
 from generator.site.pages.meeting_titles import short_heading
+from generator.site.pages.withdrawn import withdrawn_address, withdrawn_name
 from generator.site.parts import Badge, Row
 from generator.site.registers import Columns, Register, register_pages
+from generator.site.words import day_of
 
 
 def pages(context: Context) -> Iterator[Page]:
     """The register of corrections and its years."""
     words = context.words
     found = [(meeting, correction) for meeting in context.archive.meetings for correction in meeting.corrections]
-    rows = sorted((_row(context, *pair) for pair in found), key=lambda row: row.day, reverse=True)
+    withdrawals = _newest_first(_withdrawn(context, one) for one in context.archive.withdrawals)
+    rows = _newest_first([*withdrawals, *(_row(context, *pair) for pair in found)])
     register = Register(
         address=CORRECTIONS,
         heading=words.gettext("Corrections"),
-        introduction=words.gettext("What was corrected after it was published."),
+        introduction=words.gettext("What was corrected or withdrawn after it was published."),
         columns=Columns(
             day=words.gettext("Date"),
-            title=words.gettext("Corrected"),
+            title=words.gettext("Corrected or withdrawn"),
             council=words.gettext("Council") if context.addresses.several else "",
             state=words.gettext("Kind"),
         ),
-        empty=words.gettext("Nothing has been corrected."),
+        empty=words.gettext("Nothing has been corrected or withdrawn."),
         feed=Link(words.gettext("Corrections"), context.addresses.feed_of("rettelser")),
         crumbs=context.crumbs(None),
+        first_heading=words.gettext("Withdrawals"),
+        first=tuple(withdrawals),
     )
     yield from register_pages(context, register, rows)
 
@@ -54,6 +59,25 @@ def correction_address(context: Context, meeting: PublishedMeeting, correction: 
     if any(item.anchor == correction.anchor for item in meeting.items):
         return context.addresses.item(meeting.council, meeting.id, correction.anchor or "")
     return context.addresses.meeting(meeting.council, meeting.id)
+
+
+def _newest_first(rows: Iterable[Row]) -> list[Row]:
+    return sorted(rows, key=lambda row: row.day, reverse=True)
+
+
+def _withdrawn(context: Context, one: PublishedWithdrawal) -> Row:
+    what = context.words.gettext(labels.WITHDRAWN[one.kind])
+    address = withdrawn_address(context, one)
+    return Row(
+        day=day_of(one.withdrawn),
+        owner=one.council,
+        council=context.shown_name(one.council),
+        title=f"{what[0].upper()}{what[1:]} – {withdrawn_name(context, one)}",
+        address=address,
+        # What tells two of one kind and day apart, and nothing more than the link does.
+        note=f"/{address}",
+        badges=(Badge(context.words.gettext("Withdrawn"), "stop"),),
+    )
 
 
 def _row(context: Context, meeting: PublishedMeeting, correction: PublishedCorrection) -> Row:

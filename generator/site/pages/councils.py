@@ -4,40 +4,26 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 
-from generator.publication.published import (
-    PublishedContact,
-    PublishedCouncil,
-    PublishedMember,
-    PublishedRule,
-)
-from generator.site import labels
+from generator.language.formats import sort_key
+from generator.publication.published import PublishedAlias, PublishedBody, PublishedContact, PublishedCouncil
 from generator.site.addresses import COUNCILS
 from generator.site.context import Context
 from generator.site.model import Link, Page
+from generator.site.pages.council_members import MembersView, is_over, members_view, running_term, term_text
+from generator.site.pages.council_rules import RulesView, rules_view
 from generator.site.pages.introduction import introduction
 from generator.site.parts import Fact
+from generator.site.sections import links as section_links
 
 
 @dataclass(frozen=True, slots=True)
-class MemberView:
-    """A seat as the public may know it."""
+class OrganView:
+    """A body that the council works with: its name today, and the names that it has at other times."""
 
-    role: str
     name: str
-    group: str
-    organisation: str
-    since: str
-
-
-@dataclass(frozen=True, slots=True)
-class RuleView:
-    """One of the council's own rules with its source."""
-
-    rule: str
-    value: str
-    source: str
-    since: str
+    others: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,9 +35,9 @@ class CouncilPage:
     limits: str
     facts: tuple[Fact, ...]
     registers: tuple[Link, ...]
-    members: tuple[MemberView, ...]
-    rules: tuple[RuleView, ...]
-    organs: tuple[str, ...]
+    members: MembersView
+    rules: RulesView
+    organs: tuple[OrganView, ...]
     contact: PublishedContact
     crumbs: tuple[Link, ...]
     feed: Link
@@ -91,12 +77,12 @@ def _page(context: Context, council: PublishedCouncil) -> Page:
     value = CouncilPage(
         heading=council.name,
         introduction=introduction(words, council),
-        limits=words.gettext("It is advisory. It decides no matters itself and cannot deal with the cases of persons."),
+        limits=words.gettext("It is advisory and decides no matters itself."),
         facts=tuple(_facts(context, council)),
         registers=_registers(context, council),
-        members=tuple(_member(context, m) for m in council.members if _serves(context, m)),
-        rules=tuple(_rule(context, rule) for rule in council.rules),
-        organs=tuple(organ.name for organ in council.organs),
+        members=members_view(context, council),
+        rules=rules_view(context, council),
+        organs=tuple(sorted((_organ(context, organ) for organ in council.organs), key=lambda one: sort_key(one.name))),
         contact=context.archive.site.contact,
         crumbs=context.crumbs(None, *up),
         feed=Link(council.name, feed),
@@ -114,6 +100,7 @@ def _registers(context: Context, council: PublishedCouncil) -> tuple[Link, ...]:
         Link(words.gettext("Decisions"), register("beslutninger", council.id)),
         Link(words.gettext("Hearings and responses"), register("hoeringer", council.id)),
         Link(words.gettext("Courses of matters"), register("forloeb", council.id)),
+        *section_links(context.archive, words, context.addresses, council.id),
     )
 
 
@@ -124,16 +111,33 @@ def _facts(context: Context, council: PublishedCouncil) -> Iterator[Fact]:
         yield Fact(words.gettext("Target groups"), words.listing(council.target_groups))
     if council.appointed_by:
         yield Fact(words.gettext("Appointed by"), council.appointed_by.name)
-    for term in council.terms:
-        first = words.long_date(term.first)
-        last = words.long_date(term.last) if term.last else ""
-        value = words.gettext("%(start)s to %(end)s", start=first, end=last) if last else first
-        yield Fact(words.gettext("Term"), value)
-    offices = (office for office in council.secretariat if context.is_reached(office.valid_from))
-    office = max(offices, key=lambda office: office.valid_from, default=None)
-    if office:
-        yield Fact(words.gettext("Secretariat"), office.office)
+    yield from _term(context, council)
+    yield from _secretariat(context, council)
     yield from _procedure(context, council)
+
+
+def _term(context: Context, council: PublishedCouncil) -> Iterator[Fact]:
+    """The term that the council is in; without a new one it goes on."""
+    words, term = context.words, running_term(context, council)
+    if term:
+        over = words.gettext("The council goes on until new members are appointed.")
+        text = term_text(words, term)
+        yield Fact(words.gettext("Term"), f"{text}. {over}" if is_over(context, council, term) else text)
+
+
+def _secretariat(context: Context, council: PublishedCouncil) -> Iterator[Fact]:
+    """Who is the secretariat today, and who was it before."""
+    words = context.words
+    reached = (office for office in council.secretariat if context.is_reached(office.valid_from))
+    offices = sorted(reached, key=lambda office: office.valid_from, reverse=True)
+    if offices:
+        yield Fact(words.gettext("Secretariat"), offices[0].office)
+    earlier = [
+        words.gettext("%(office)s, from %(day)s", office=one.office, day=words.long_date(one.valid_from))
+        for one in offices[1:]
+    ]
+    if earlier:
+        yield Fact(words.gettext("Former secretariat"), "; ".join(earlier))
 
 
 def _procedure(context: Context, council: PublishedCouncil) -> Iterator[Fact]:
@@ -152,27 +156,27 @@ def _procedure(context: Context, council: PublishedCouncil) -> Iterator[Fact]:
     yield Fact(words.gettext("Rules of procedure"), text[:1].upper() + text[1:], address if rules.page else None)
 
 
-def _serves(context: Context, member: PublishedMember) -> bool:
-    return context.is_reached(member.valid_from) and (member.valid_to is None or member.valid_to >= context.today)
+def _organ(context: Context, organ: PublishedBody) -> OrganView:
+    """An organ by the name that it has today, and its other names with their days."""
+    today = next((one.name for one in organ.aliases if _holds(context, one)), organ.name)
+    own = (organ.name,) if today != organ.name else ()
+    others = (_other_name(context, one) for one in organ.aliases if one.name != today)
+    return OrganView(today, (*own, *others))
 
 
-def _member(context: Context, member: PublishedMember) -> MemberView:
+def _holds(context: Context, alias: PublishedAlias) -> bool:
+    return (alias.first or date.min) <= context.today <= (alias.last or date.max)
+
+
+def _other_name(context: Context, alias: PublishedAlias) -> str:
     words = context.words
-    return MemberView(
-        role=words.gettext(labels.ROLE[member.role]),
-        name=member.name or "",
-        group=words.gettext(labels.GROUP[member.group]),
-        organisation=member.organisation or "",
-        since=words.long_date(member.valid_from),
-    )
-
-
-def _rule(context: Context, rule: PublishedRule) -> RuleView:
-    words = context.words
-    label = labels.RULE.get(rule.rule)
-    return RuleView(
-        rule=words.gettext(label) if label else rule.rule,
-        value=words.gettext(labels.RULE_VALUE.get(rule.value, rule.value)),
-        source=rule.source,
-        since=words.long_date(rule.valid_from) if rule.valid_from else "",
-    )
+    days = {
+        "name": alias.name,
+        "first": words.long_date(alias.first) if alias.first else "",
+        "last": words.long_date(alias.last) if alias.last else "",
+    }
+    if alias.first and alias.last:
+        return words.gettext("%(name)s (from %(first)s through %(last)s)", **days)
+    if alias.last:
+        return words.gettext("%(name)s (through %(last)s)", **days)
+    return words.gettext("%(name)s (from %(first)s)", **days) if alias.first else alias.name

@@ -7,12 +7,13 @@ from dataclasses import dataclass, replace
 
 from markupsafe import Markup
 
-from generator.publication.published import PublishedFollowUp, PublishedItem, PublishedMeeting, PublishedRecipient
+from generator.publication.published import PublishedFollowUp, PublishedItem, PublishedMeeting
 from generator.site import labels
 from generator.site.context import Context
 from generator.site.model import Link, Page
 from generator.site.pages.items import DecisionView, decision_view
 from generator.site.pages.meeting_titles import short_heading
+from generator.site.pages.recipients import sent_to
 from generator.site.parts import Badge, Fact, Step
 
 
@@ -69,24 +70,22 @@ def _value(context: Context, follow_up: PublishedFollowUp, meeting: PublishedMee
         easy=context.html(item.minutes.easy, address, 2) if not decision.letter else None,
         decision=replace(decision_view(context, (meeting, item), decision, address, 2), follow_up=None, status=None),
         text=context.html(follow_up.text, address, 2),
-        steps=tuple(follow_up_steps(context, follow_up, address)),
+        steps=follow_up_steps(context, follow_up, address),
         topics=context.topic_links(item.topics),
         feed=Link(words.gettext("Decisions"), addresses.feed_of("beslutninger")),
     )
 
 
-def follow_up_steps(context: Context, follow_up: PublishedFollowUp, page: str) -> Iterator[Step]:
+def follow_up_steps(context: Context, follow_up: PublishedFollowUp, page: str) -> tuple[Step, ...]:
     """The updates of a follow-up as steps, in the order of their days."""
-    for update in sorted(follow_up.updates, key=lambda update: update.day):
-        status = context.words.gettext(labels.STATUS[update.status][0])
-        yield Step(update.day, status, text=context.html(update.text, page, 3))
-
-
-def recipient_text(context: Context, recipient: PublishedRecipient) -> str:
-    """Who a decision went to: a body by its name, persons as a number."""
-    if recipient.name:
-        return recipient.name
-    return context.words.ngettext("%(n)s person", "%(n)s persons", recipient.persons or 0)
+    return tuple(
+        Step(
+            day=update.day,
+            label=context.words.gettext(labels.STATUS[update.status][0]),
+            text=context.html(update.text, page, 3),
+        )
+        for update in sorted(follow_up.updates, key=lambda update: update.day)
+    )
 
 
 def _facts(
@@ -97,8 +96,7 @@ def _facts(
     yield Fact(words.gettext("Meeting"), short_heading(words, meeting), place)
     yield Fact(words.gettext("Item"), f"{item.number} {item.title}" if item.number else item.title, place)
     if follow_up.recipients:
-        recipients = [recipient_text(context, recipient) for recipient in follow_up.recipients]
-        yield Fact(words.gettext("Sent to"), words.listing(recipients))
+        yield Fact(words.gettext("Sent to"), sent_to(context, follow_up.recipients))
     case = context.lookup.cases.get((meeting.council, item.case or ""))
     if case:
         yield Fact(words.gettext("Course of the matter"), case.title, addresses.case(case.council, case.id))

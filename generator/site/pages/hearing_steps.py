@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import replace
+from datetime import date
 from itertools import islice
 
-from generator.publication.published import PublishedHearing
+from generator.publication.published import PublishedHearing, PublishedMeeting, PublishedResponse
 from generator.site import labels
 from generator.site.context import Context
+from generator.site.pages.hearing_states import dealt_with
 from generator.site.pages.meeting_titles import short_heading
 from generator.site.parts import Step
+from generator.site.words import day_of
 
 
 def steps(context: Context, hearing: PublishedHearing) -> tuple[Step, ...]:
@@ -43,25 +46,39 @@ def _before(context: Context, hearing: PublishedHearing) -> Iterator[Step]:
 
 def _meetings(context: Context, hearing: PublishedHearing) -> Iterator[Step]:
     words, addresses = context.words, context.addresses
-    label = words.gettext("On the agenda")
+    held = dealt_with(context, hearing)
     places = context.lookup.items_of_hearing.get((hearing.council, hearing.id), ())
     for meeting, item in places:
         address = addresses.item(meeting.council, meeting.id, item.anchor)
         title = f"{short_heading(words, meeting)}: {item.title}"
-        yield Step(meeting.day, label, title, address, coming=not context.is_reached(meeting.day))
+        yield Step(meeting.day, _label(context, meeting, held), title, address, coming=context.is_coming(meeting))
     meeting_of_hearing = context.lookup.meetings.get((hearing.council, hearing.meeting or ""))
     if meeting_of_hearing and meeting_of_hearing.id not in {meeting.id for meeting, _ in places}:
         address = addresses.meeting(hearing.council, meeting_of_hearing.id)
-        coming = not context.is_reached(meeting_of_hearing.day)
+        label, coming = _label(context, meeting_of_hearing, held), context.is_coming(meeting_of_hearing)
         yield Step(meeting_of_hearing.day, label, short_heading(words, meeting_of_hearing), address, coming=coming)
+
+
+def _label(context: Context, meeting: PublishedMeeting, held: Collection[date]) -> str:
+    words = context.words
+    return words.gettext("Dealt with at a meeting") if meeting.day in held else words.gettext("On the agenda")
+
+
+def _answer(context: Context, response: PublishedResponse) -> Iterator[Step]:
+    words, answered = context.words, response.status == "answered"
+    if response.adopted:
+        label = words.gettext("Response adopted") if answered else words.gettext("Decided not to answer")
+        yield Step(response.adopted, label, coming=not context.is_reached(response.adopted))
+    if response.sent:
+        yield Step(response.sent, words.gettext("Response sent"), coming=not context.is_reached(response.sent))
+    label = words.gettext("Response published") if answered else words.gettext("Declined to answer")
+    yield Step(day_of(response.published), label)
 
 
 def _after(context: Context, hearing: PublishedHearing) -> Iterator[Step]:
     words = context.words
-    if hearing.response and hearing.response.adopted:
-        yield Step(hearing.response.adopted, words.gettext("Response adopted"))
-    if hearing.response and hearing.response.sent:
-        yield Step(hearing.response.sent, words.gettext("Response sent"))
+    if hearing.response:
+        yield from _answer(context, hearing.response)
     yield Step(hearing.deadline, words.gettext("Deadline"), coming=not context.is_reached(hearing.deadline))
     if hearing.outcome:
         title = words.gettext(labels.FOLLOWED[hearing.outcome.followed][0])

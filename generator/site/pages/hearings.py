@@ -16,7 +16,9 @@ from generator.publication.published import (
 from generator.site import labels
 from generator.site.context import Context
 from generator.site.model import Link, Page
+from generator.site.pages.hearing_states import state_badges
 from generator.site.pages.hearing_steps import steps
+from generator.site.pages.hearing_times import times
 from generator.site.parts import Badge, Fact, Row, Step
 from generator.site.registers import Columns, Register, by_council, register_pages
 
@@ -78,7 +80,7 @@ def hearing_row(context: Context, hearing: PublishedHearing) -> Row:
         title=hearing.title,
         address=context.addresses.hearing(hearing.council, hearing.id),
         note=hearing.authority.name,
-        badges=labels.hearing_badges(context.words, hearing, is_open=context.is_open(hearing)),
+        badges=state_badges(context, hearing),
     )
 
 
@@ -124,7 +126,7 @@ def _value(context: Context, hearing: PublishedHearing, address: str) -> Hearing
     return HearingPage(
         heading=hearing.title,
         council=context.name(hearing.council),
-        badges=labels.hearing_badges(words, hearing, is_open=context.is_open(hearing)),
+        badges=state_badges(context, hearing),
         crumbs=context.crumbs(hearing.council, register),
         facts=tuple(_facts(context, hearing)),
         introduction=context.html(hearing.introduction, address, 1),
@@ -132,7 +134,7 @@ def _value(context: Context, hearing: PublishedHearing, address: str) -> Hearing
         outcome=_outcome(context, hearing.outcome, address) if hearing.outcome else None,
         steps=steps(context, hearing),
         topics=context.topic_links(hearing.topics),
-        links=tuple(Link(link.title, link.url) for link in hearing.links),
+        links=tuple(context.texts.links(hearing.links, address)),
     )
 
 
@@ -140,6 +142,7 @@ def _facts(context: Context, hearing: PublishedHearing) -> Iterator[Fact]:
     words = context.words
     yield Fact(words.gettext("Who hears the council"), hearing.authority.name)
     yield Fact(words.gettext("Deadline"), words.weekday_date(hearing.deadline))
+    yield from times(context, hearing)
     if hearing.subject:
         yield Fact(words.gettext("Subject"), words.gettext(labels.SUBJECT[hearing.subject]))
     if hearing.kind:

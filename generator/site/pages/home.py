@@ -11,6 +11,7 @@ from generator.site import labels
 from generator.site.addresses import HOME
 from generator.site.context import Context
 from generator.site.model import Link, Page
+from generator.site.pages.council_rules import rule_view
 from generator.site.pages.decisions import decision_address, shown_title
 from generator.site.pages.introduction import introduction
 from generator.site.pages.meeting_titles import meeting_heading
@@ -46,7 +47,7 @@ def pages(context: Context) -> Iterator[Page]:
     value = HomePage(
         heading=site.name,
         introduction=tuple(introduction(words, council) for council in councils) if len(councils) == 1 else (),
-        limits=_limits(context),
+        limits=" ".join(_limits(context)),
         councils=tuple(Link(c.name, addresses.council(c.id)) for c in councils) if addresses.several else (),
         next_meeting=_next_meeting(context),
         hearings=tuple(_open_hearings(context)),
@@ -61,14 +62,15 @@ def pages(context: Context) -> Iterator[Page]:
     yield Page(HOME, site.name, "home.html", value, description)
 
 
-def _limits(context: Context) -> str:
+def _limits(context: Context) -> Iterator[str]:
+    """What not to expect; of several councils each one's page tells its own rules."""
+    words, councils = context.words, context.archive.councils
     if context.addresses.several:
-        return context.words.gettext(
-            "The councils are advisory. They decide no matters themselves and cannot deal with the cases of persons."
-        )
-    return context.words.gettext(
-        "It is advisory. It decides no matters itself and cannot deal with the cases of persons."
-    )
+        yield words.gettext("The councils are advisory and decide no matters themselves.")
+        return
+    yield words.gettext("It is advisory and decides no matters itself.")
+    rules = (rule_view(context, council, "single_cases") for council in councils)
+    yield from (rule.text for rule in rules if rule)
 
 
 def _next_meeting(context: Context) -> Card | None:

@@ -10,6 +10,7 @@ from markupsafe import Markup
 from generator.publication.published import (
     PublishedClosedItem,
     PublishedDecision,
+    PublishedFocusTheme,
     PublishedItem,
     PublishedMeeting,
 )
@@ -144,7 +145,7 @@ def _open(context: Context, meeting: PublishedMeeting, item: PublishedItem, page
         disqualified=_disqualified(context, minutes.disqualified if minutes else None),
         facts=_facts(context, meeting, item),
         topics=context.topic_links(item.topics),
-        links=tuple(Link(link.title, link.url) for link in item.links),
+        links=tuple(context.texts.links(item.links, page)),
         corrections=correction_views(context, meeting, item.anchor) if meeting.corrections else (),
     )
 
@@ -174,6 +175,7 @@ def _facts(context: Context, meeting: PublishedMeeting, item: PublishedItem) -> 
     words, lookup, council = context.words, context.lookup, meeting.council
     case = lookup.cases.get((council, item.case or ""))
     hearing = lookup.hearings.get((council, item.hearing or ""))
+    statement = lookup.statements.get((council, item.statement or ""))
     facts = []
     if item.case_number:
         facts.append(Fact(words.gettext("Case number"), item.case_number))
@@ -182,7 +184,21 @@ def _facts(context: Context, meeting: PublishedMeeting, item: PublishedItem) -> 
     if hearing:
         address = context.addresses.hearing(council, hearing.id)
         facts.append(Fact(words.gettext("Hearing"), hearing.title, address))
+    if statement:
+        address = context.addresses.statement(council, statement.id)
+        facts.append(Fact(words.gettext("Statement"), statement.title, address))
+    if project := lookup.projects.get((council, item.project or "")):
+        address = context.addresses.project(council, project.id)
+        facts.append(Fact(words.gettext("Project"), project.title, address))
+    if theme := _theme(context, meeting, item):
+        address = context.addresses.theme(council, str(meeting.day.year), theme.id)
+        facts.append(Fact(words.gettext("Theme of the year"), theme.title, address))
     return tuple(facts)
+
+
+def _theme(context: Context, meeting: PublishedMeeting, item: PublishedItem) -> PublishedFocusTheme | None:
+    plan = context.lookup.plans.get((meeting.council, str(meeting.day.year)))
+    return next((theme for theme in plan.themes if theme.id == item.theme), None) if plan else None
 
 
 def _disqualified(context: Context, number: int | None) -> str | None:

@@ -12,9 +12,6 @@ from generator.site.model import Link
 from generator.site.parts import Fact, Notice
 from generator.site.words import Words
 
-NO = frozenset({"false", "no", "nej", "open", "åbne", "0"})
-"""Values by which a council's rule says that its meetings are not closed."""
-
 
 def facts(context: Context, meeting: PublishedMeeting) -> Iterator[Fact]:
     """Time, place and who took part, as far as it is public."""
@@ -66,7 +63,7 @@ def closed_note(context: Context, meeting: PublishedMeeting) -> str:
     """Why the page tells what was decided and not what was said."""
     words = context.words
     rule = context.lookup.rule(meeting.council, "meetings.closed", meeting.day)
-    if rule and rule.value.casefold() not in NO:
+    if rule and rule.value == "yes":
         return words.gettext(
             "The council's meetings are closed, cf. %(source)s. The page therefore shows the agenda and the decisions, "
             "not what was said at the meeting.",

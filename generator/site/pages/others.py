@@ -78,6 +78,7 @@ def _subscribe(context: Context) -> Page:
         "referater": words.gettext("Decision minutes"),
         "beslutninger": words.gettext("Decisions and what became of them"),
         "hoeringer": words.gettext("Hearings and responses"),
+        "udtalelser": words.gettext("Statements"),
         "rettelser": words.gettext("Corrections"),
     }
     cases = Link(words.gettext("Courses of matters"), addresses.register("forloeb"))
@@ -111,6 +112,7 @@ def _search(context: Context) -> Page:
             ("type", words.gettext("Kind"), words.gettext("All kinds")),
             ("aar", words.gettext("Year"), words.gettext("All years")),
             ("emne", words.gettext("Topic"), words.gettext("All topics")),
+            ("tilstand", words.gettext("Stage of a hearing"), words.gettext("All stages")),
             *own,
         ),
         years=tuple(Link(str(year), at.year_of(addresses.register("moeder"), year)) for year in years),
@@ -119,6 +121,7 @@ def _search(context: Context) -> Page:
             Link(words.gettext("Meetings"), addresses.register("moeder")),
             Link(words.gettext("Decisions"), addresses.register("beslutninger")),
             Link(words.gettext("Hearings and responses"), addresses.register("hoeringer")),
+            Link(words.gettext("Statements"), addresses.register("udtalelser")),
             Link(words.gettext("Courses of matters"), addresses.register("forloeb")),
         ),
         crumbs=context.crumbs(None),

@@ -15,6 +15,8 @@ from generator.site.markdown import shortened
 from generator.site.model import Link, Page
 from generator.site.pages.decisions import NOTE_LENGTH, decision_row
 from generator.site.pages.hearings import hearing_row
+from generator.site.pages.projects import project_row
+from generator.site.pages.statements import statement_row
 from generator.site.parts import Row
 from generator.site.registers import Columns, Register, register_pages
 
@@ -51,7 +53,7 @@ def pages(context: Context) -> Iterator[Page]:
 def _index(context: Context, topics: list[PublishedTopic], rows: Mapping[str, list[Row]]) -> Page:
     words = context.words
     heading = words.gettext("Topics")
-    introduction = words.gettext("Everything on one subject: items, decisions and hearings.")
+    introduction = words.gettext("Everything on one subject: items, decisions, hearings and statements.")
     entries = tuple(
         TopicEntry(
             title=topic.title,
@@ -94,11 +96,21 @@ def _rows(context: Context) -> Mapping[str, list[Row]]:
                 row = _item_row(context, meeting, item)
                 for topic in item.topics:
                     rows[topic].append(row)
-    for hearing in context.archive.hearings:
-        row = replace(hearing_row(context, hearing), kind=context.words.gettext("Hearing"))
-        for topic in hearing.topics:
+    for topics, row in _record_rows(context):
+        for topic in topics:
             rows[topic].append(row)
     return {topic: sorted(found, key=lambda row: row.day, reverse=True) for topic, found in rows.items()}
+
+
+def _record_rows(context: Context) -> Iterator[tuple[tuple[str, ...], Row]]:
+    """The topics and the row of each record that has topics of its own."""
+    words = context.words
+    for hearing in context.archive.hearings:
+        yield hearing.topics, replace(hearing_row(context, hearing), kind=words.gettext("Hearing"))
+    for statement in context.archive.statements:
+        yield statement.topics, replace(statement_row(context, statement), kind=words.gettext("Statement"))
+    for project in context.archive.projects:
+        yield project.topics, project_row(context, project)
 
 
 def _item_row(context: Context, meeting: PublishedMeeting, item: PublishedItem) -> Row:

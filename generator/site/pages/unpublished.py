@@ -96,7 +96,7 @@ def _row(context: Context, meeting: PublishedMeeting, item: PublishedClosedItem)
         title=f"{item.number} {title}" if item.number else title,
         address=context.addresses.item(meeting.council, meeting.id, item.anchor),
         note=f"{short_heading(words, meeting)}. {item.ground or ''}".strip(),
-        badges=(Badge(rule.source),) if rule else (),
+        badges=(Badge(rule.source),) if rule and rule.value == "placeholder" else (),
     )
 
 
