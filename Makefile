@@ -9,7 +9,7 @@ PIP    := $(BIN)/python -m pip --disable-pip-version-check --quiet
 # Reading and the gate: every branch is taken in the tests.
 COVERED := --cov=generator.sources --cov=generator.records --cov=generator.checks --cov=generator.findings --cov=generator.publication
 
-.PHONY: site test lint corpus benchmark schemas lock clean
+.PHONY: site test prove lint corpus benchmark schemas lock clean
 
 site: $(VENV)/.installed
 	$(BIN)/raad build --as-of 2026-09-10T12:00
@@ -21,6 +21,11 @@ test: $(VENV)/.installed-test
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 	$(BIN)/pytest $(COVERED) --cov-branch --cov-fail-under=100 --cov-report=term:skip-covered
+
+# The proof at full length: 10,000 pairs of archives and 100 of whole sites, others each time; canaries and mutants;
+# builds killed at 50 moments and failing at each write.
+prove: $(VENV)/.installed-test
+	$(BIN)/pytest tests/proof tests/faults --hypothesis-profile=prove --durations=5
 
 # Builds any folder that holds a site_config.yml and content/, and prints figures: make corpus DIR=/path
 corpus: $(VENV)/.installed-test
