@@ -1,19 +1,13 @@
-"""A build puts a whole site in place or leaves the former one, and what is gone from the records is gone."""
+"""A build puts a whole site in place or leaves the former one, and what is gone from the records is gone.
+
+What kills, hinders or disturbs a build stands in tests/faults.
+"""
 
 from __future__ import annotations
 
-import os
-import random
-import signal
-import subprocess
-import sys
-import time
 from pathlib import Path
 
-from generator.audit import audit
-from tests.whole.conftest import EXAMPLE_DAY, ROOT, build_folder, raad, tree
-
-URL = "https://udsatteraad.example/"
+from tests.whole.conftest import EXAMPLE_DAY, build_folder, raad, tree
 
 
 def test_a_finding_that_blocks_leaves_the_former_site(example: Path) -> None:
@@ -37,28 +31,6 @@ def test_the_page_of_a_removed_record_is_gone(example: Path) -> None:
     assert build_folder(example, out).good
     assert not (out / "hoeringer/boligplan-2027-2030").exists()
     assert not [path for path in out.rglob("*") if path.is_file() and b"boligplan-2027-2030" in path.read_bytes()]
-
-
-def test_a_kill_at_any_moment_leaves_a_whole_site(example: Path) -> None:
-    out = example / "site"
-    assert build_folder(example, out, "2026-03-01").good
-    whole = [tree(out)]
-    assert build_folder(example, example / "other", EXAMPLE_DAY).good
-    whole.append(tree(example / "other"))
-    command = [sys.executable, "-m", "generator", "build", "--config", str(example / "site_config.yml")]
-    command += ["--out", str(out), "--as-of", EXAMPLE_DAY]
-    moments = random.Random(20260312)
-    for _ in range(6):
-        process = subprocess.Popen(
-            command, cwd=ROOT, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, start_new_session=True
-        )
-        time.sleep(moments.uniform(0.2, 3.0))
-        os.killpg(process.pid, signal.SIGKILL)
-        process.wait()
-        assert tree(out) in whole
-    assert build_folder(example, out, EXAMPLE_DAY).good
-    assert tree(out) == whole[1]
-    assert audit(out, URL) == ()
 
 
 def test_somebody_elses_folder_is_never_replaced(example: Path) -> None:
