@@ -50,6 +50,8 @@ class Held:
     since: tuple[str, ...]
     """The moments from which it and its minutes are public."""
     decisions: tuple[tuple[str, str | None], ...]
+    cases_apart: frozenset[str]
+    """The items that belong to another case on the other side, and show none."""
 
 
 @dataclass(slots=True)
@@ -59,6 +61,7 @@ class _Public:
     items: list[Two] = field(default_factory=list)
     closed: dict[str, bool] = field(default_factory=dict)
     decisions: list[tuple[str, str | None]] = field(default_factory=list)
+    cases_apart: set[str] = field(default_factory=set)
 
 
 def public_meeting(d: Drawing, identity: str, known: Known) -> Held:
@@ -80,7 +83,7 @@ def public_meeting(d: Drawing, identity: str, known: Known) -> Held:
     }
     moments = [one["publish"] for part in (agenda, given["minutes"]) for one in part if one and "publish" in one]
     since = tuple(one for one in (*moments, *announce) if one)
-    return Held(d.fields(Meeting, here, given), since, tuple(public.decisions))
+    return Held(d.fields(Meeting, here, given), since, tuple(public.decisions), frozenset(public.cases_apart))
 
 
 def hidden_meeting(d: Drawing, identity: str) -> Raw:
@@ -139,6 +142,8 @@ def _items(d: Drawing, here: Situation, known: Known) -> _Public:
         else:
             two = _open_item(d, item_here, given, known)
             public.items.append(two)
+            if two[0].get("case") != two[1].get("case"):
+                public.cases_apart.add(anchor)
             if here.minutes:
                 said = two[0].get("minutes", {})
                 public.decisions += [(anchor, letter) for letter in _letters(said)]

@@ -148,7 +148,8 @@ def _council(d: Drawing, name: str, strict: tuple[str, ...], *, alone: bool) -> 
     records |= {("cases", one): others.case(d, referred=one in known.referred) for one in shown_cases}
     council, ids = councils.council(d, name, frozenset(known.used_grounds), grounds)
     decided = {(one, *place): meeting.since for one, meeting in held.items() for place in meeting.decisions}
-    records |= _follow_ups(d, decided)
+    apart = frozenset((one, anchor) for one, meeting in held.items() for anchor in meeting.cases_apart)
+    records |= _follow_ups(d, decided, apart)
     records |= _taken_back(d, shown_cases)
     result = []
     for side in (0, 1):
@@ -217,14 +218,19 @@ def _taken_back(d: Drawing, cases: tuple[str, ...]) -> Records:
     return found
 
 
-def _follow_ups(d: Drawing, decided: Mapping[Decided, tuple[str, ...]]) -> Records:
-    """Follow-ups of public decisions, of which some are not public yet, and some taken back."""
+def _follow_ups(
+    d: Drawing, decided: Mapping[Decided, tuple[str, ...]], cases_apart: frozenset[tuple[str, str]]
+) -> Records:
+    """Follow-ups of public decisions, of which some are not public yet, and some taken back.
+
+    What is taken back tells in which case's feed it was ("taken-back-news"): so no such item's case may differ.
+    """
     found: Records = {}
     for meeting, anchor, letter in sorted(decided, key=str)[:3]:
         of = {"meeting": meeting, "item": anchor, "decision": letter}
         place = ("decisions", _name(meeting, anchor, letter))
         which, when = d.pick(("none", "public", "hidden", "public", "gone", "public", "public")), None
-        if which == "gone":
+        if which == "gone" and (meeting, anchor) not in cases_apart:
             when = taken_back.gone(d, decided[meeting, anchor, letter])
         if when is not None:
             found[place] = taken_back.follow_up(d, of, when)
