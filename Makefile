@@ -6,7 +6,8 @@ VENV   := .venv
 BIN    := $(VENV)/bin
 PIP    := $(BIN)/python -m pip --disable-pip-version-check --quiet
 
-# Reading and the gate: every branch is taken in the tests.
+# Reading and the gate: every branch is taken in these tests. The others are quicker without being watched.
+READ_AND_GATED := tests/reading tests/publication
 COVERED := --cov=generator.sources --cov=generator.records --cov=generator.checks --cov=generator.findings --cov=generator.publication
 
 .PHONY: site test prove lint corpus benchmark schemas lock clean
@@ -20,7 +21,8 @@ test: $(VENV)/.installed-test
 	$(BIN)/ruff format --check generator tests
 	$(BIN)/mypy
 	$(BIN)/lint-imports
-	$(BIN)/pytest $(COVERED) --cov-branch --cov-fail-under=100 --cov-report=term:skip-covered
+	$(BIN)/pytest $(READ_AND_GATED) $(COVERED) --cov-branch --cov-fail-under=100 --cov-report=term:skip-covered
+	$(BIN)/pytest $(READ_AND_GATED:%=--ignore=%) --durations=15
 
 # The proof at full length: 10,000 pairs of archives and 100 of whole sites, others each time; canaries and mutants;
 # builds killed at 50 moments and failing at each write.
