@@ -7,7 +7,7 @@ BIN    := $(VENV)/bin
 PIP    := $(BIN)/python -m pip --disable-pip-version-check --quiet
 
 # Reading and the gate: every branch is taken in these tests. The others are quicker without being watched.
-READ_AND_GATED := tests/reading tests/publication
+READ_AND_GATED := tests/reading tests/publication tests/checks
 COVERED := --cov=generator.sources --cov=generator.records --cov=generator.checks --cov=generator.findings --cov=generator.publication
 
 .PHONY: site test prove lint corpus benchmark schemas lock clean

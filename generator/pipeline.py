@@ -64,7 +64,7 @@ def check(sources: Sources, now: AsOf, progress: Progress) -> Result:
     progress("check")
     if archive is None:
         return Result(in_order(findings))
-    findings += check_records(archive) + check_repository(archive, now)
+    findings += check_records(archive, now.today) + check_repository(archive, now)
     open_repository = archive.site.record.repository == "public"
     if blocking(findings):
         return Result(in_order(findings), open_repository)

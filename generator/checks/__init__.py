@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from datetime import date
 
 from generator.checks import agenda, attachments, items, references, rules
+from generator.checks.procedure import check_procedure
 from generator.findings import Finding
 from generator.records.archive import Archive
 
@@ -39,6 +41,6 @@ CHECKS: tuple[Check, ...] = (
 )
 
 
-def check(archive: Archive) -> list[Finding]:
-    """Every finding of every check."""
-    return [finding for one in CHECKS for finding in one(archive)]
+def check(archive: Archive, today: date) -> list[Finding]:
+    """Every finding of every check; `today` is the day it is in Copenhagen, for what had to be done by now."""
+    return [*(finding for one in CHECKS for finding in one(archive)), *check_procedure(archive, today)]

@@ -90,7 +90,7 @@ def prepare(config: Path, content: Path, wanted: str, day: date | None, now: AsO
 def _faultless(archive: Archive | None, findings: Iterable[Finding], now: AsOf) -> Archive:
     if archive is None:
         raise Faulty(in_order(findings), open_repository=True)
-    everything = [*findings, *check(archive), *check_repository(archive, now)]
+    everything = [*findings, *check(archive, now.today), *check_repository(archive, now)]
     if blocking(everything):
         raise Faulty(in_order(everything), open_repository=archive.site.record.repository == "public")
     return archive

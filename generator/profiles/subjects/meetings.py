@@ -122,7 +122,7 @@ NOTICE = Subject(
             "notice.agenda_days": RuleKind(
                 _("when the members have the agenda"),
                 WholeNumber(_("The agenda is sent to the members at least %(number)s days before the meeting")),
-                Check("`agenda.sent` later than that before an ordinary meeting"),
+                Check("`agenda.sent` later than that before an ordinary meeting", ("F111",)),
             ),
             "notice.with_draft_agenda": RuleKind(
                 _("whether the notice is a draft of the agenda"),
@@ -132,7 +132,7 @@ NOTICE = Subject(
             "notice.shorter": RuleKind(
                 _("shorter notice"),
                 words(extraordinary=_("An extraordinary meeting may be called with shorter notice")),
-                Check("without the rule the notice of an extraordinary meeting is checked too"),
+                Check("without the rule the notice of an extraordinary meeting is checked too", ("F111",)),
             ),
             "notice.counting": RuleKind(
                 _("how days are counted"),
@@ -140,7 +140,7 @@ NOTICE = Subject(
                     calendar_days=_("Days are calendar days; the day of the meeting does not count"),
                     clear_days=_("Days are whole days between the dispatch and the meeting"),
                 ),
-                Check("how the days of the other rules are counted; calendar days where it is unknown"),
+                Check("how the days of the other rules are counted; calendar days where it is unknown", ("F111",)),
             ),
             "notice.member_items": RuleKind(
                 _("matters that members put on the agenda"),

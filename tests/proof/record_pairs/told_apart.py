@@ -30,9 +30,10 @@ def archives(pair: Pair) -> tuple[Archive, Archive]:
 
 def _archive(side: Side, pair: Pair) -> Archive:
     with written(side) as folder:
+        now = AsOf(pair.clock.now)
         archive, findings = load(folder / CONFIG, folder / "content")
         assert archive is not None, findings
-        findings += check(archive) + check_repository(archive, AsOf(pair.clock.now))
+        findings += check(archive, now.today) + check_repository(archive, now)
     blocking = [finding for finding in findings if finding.rule.severity is Severity.ERROR]
     assert not blocking, "\n".join(f"{one.position}: {one.rule.plain} {dict(one.words)} {one.line}" for one in blocking)
     return archive
