@@ -172,14 +172,19 @@ def progress(common: Common) -> Callable[[str], None]:
 
 
 def tell_findings(result: Result, common: Common) -> None:
-    """Prints the findings; in public CI their places and rules only."""
+    """Prints the findings; where others may read along, their places and rules only."""
     output = common.output or "text"
-    public_ci = result.open_repository and os.environ.get("CI", "") not in {"", "0", "false"}
-    places_only = output == "github" or public_ci
+    places_only = output == "github" or (result.open_repository and not _at_a_terminal(output))
     text = report(result.findings, output, common.told_in, places_only=places_only)
     click.echo(text, nl=False, err=output == "text")
     if output == "text" and result.findings:
         click.echo(_summary(result, common), err=True)
+
+
+def _at_a_terminal(output: Format) -> bool:
+    """Whether somebody reads this at a terminal of her own: not where it is kept, passed on, or told by a server."""
+    stream = sys.stderr if output == "text" else sys.stdout
+    return stream.isatty() and os.environ.get("CI", "") in {"", "0", "false"}
 
 
 def _summary(result: Result, common: Common) -> str:

@@ -27,7 +27,7 @@ _SPOKEN = {Severity.ERROR: _("error"), Severity.WARNING: _("warning")}
 
 
 def report(findings: Sequence[Finding], output: Format, language: Language, *, places_only: bool) -> str:
-    """All findings in one format; with `places_only` no word of a record appears (public CI)."""
+    """All findings in one format; with `places_only` no word of a record appears (where others read along)."""
     shown = [_Shown(finding, language, places_only=places_only) for finding in findings]
     if output == "json":
         return json.dumps([one.as_json() for one in shown], ensure_ascii=False, indent=2) + "\n"

@@ -102,7 +102,7 @@ TAIL = """
 
 - How long a build takes, and when it runs: both are seen by whoever sees the builds, and depend on the records.
 - What is told on purpose, such as that an item is closed: see [who sees what](who-sees-what.md).
-- Places and rules in messages, which are told to everybody in public CI, and the names of the files they stand in.
+- Places and rules in messages, told to everybody, and the names of the files they stand in.
 - What an open text says in its own words about something closed. A person has to read it.
 - Two variants are two variants: that no other pair differs is the matter of the generated pairs in `tests/proof`.
 """

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import pty
 import shutil
 import subprocess
 import sys
@@ -24,14 +26,29 @@ def build_folder(folder: Path, out: Path, moment: str = EXAMPLE_DAY) -> Result:
 
 
 def raad(*words: str | Path, cwd: Path = ROOT, **variables: str) -> subprocess.CompletedProcess[str]:
-    """Runs the command as a user would."""
-    import os
-
-    environment = {name: value for name, value in os.environ.items() if name != "CI"} | variables
-    command = [sys.executable, "-m", "generator", *map(str, words)]
+    """Runs the command as a user would, with its words caught in pipes."""
     return subprocess.run(
-        command, cwd=cwd, env=environment | {"PYTHONPATH": str(ROOT)}, capture_output=True, text=True, check=False
+        _command(words), cwd=cwd, env=_environment(variables), capture_output=True, text=True, check=False
     )
+
+
+def at_a_terminal(*words: str, cwd: Path, **variables: str) -> str:
+    """What the command says on a terminal."""
+    ours, theirs = pty.openpty()
+    with os.fdopen(theirs, "wb") as terminal:
+        subprocess.run(
+            _command(words), cwd=cwd, env=_environment(variables), stdout=terminal, stderr=terminal, check=False
+        )
+    with os.fdopen(ours, "rb", buffering=0) as said:
+        return said.read(100_000).decode()
+
+
+def _command(words: tuple[str | Path, ...]) -> list[str]:
+    return [sys.executable, "-m", "generator", *map(str, words)]
+
+
+def _environment(variables: dict[str, str]) -> dict[str, str]:
+    return {name: value for name, value in os.environ.items() if name != "CI"} | variables | {"PYTHONPATH": str(ROOT)}
 
 
 def tree(folder: Path) -> dict[str, tuple[int, bytes]]:

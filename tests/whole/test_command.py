@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.whole.conftest import EXAMPLE_DAY, raad
+from tests.whole.conftest import EXAMPLE_DAY, at_a_terminal, raad
 
 
 def spoil(example: Path) -> None:
@@ -44,11 +44,27 @@ def test_json_is_for_programs(example: Path) -> None:
     assert finding["line"] > 1
 
 
-def test_public_ci_gets_places_and_rules_only(example: Path) -> None:
+def publish_the_repository(example: Path) -> None:
+    config = example / "site_config.yml"
+    config.write_text(config.read_text().replace("repository: private", "repository: public"))
+
+
+def test_where_others_may_read_along_only_places_and_rules_are_told(example: Path) -> None:
     spoil(example)
-    for done in (raad("check", "--format", "github", cwd=example), raad("check", cwd=example, CI="true")):
+    publish_the_repository(example)
+    for words in (("check",), ("check", "--format", "github"), ("check", "--format", "json")):
+        done = raad(*words, cwd=example)
         assert "R022" in done.stdout + done.stderr
         assert "ordinery" not in done.stdout + done.stderr
+    in_ci = at_a_terminal("check", cwd=example, CI="true")
+    assert "R022" in in_ci
+    assert "ordinery" not in in_ci
+
+
+def test_at_her_own_terminal_the_secretary_sees_the_line(example: Path) -> None:
+    spoil(example)
+    publish_the_repository(example)
+    assert "ordinery" in at_a_terminal("check", cwd=example)
 
 
 @pytest.mark.parametrize(

@@ -27,7 +27,7 @@ GITHUB = ("--format", "github")
 
 # Where a finding is, is told to everybody; so may be the name of the file.
 _PLACE = re.compile(r"content/[^:,\s]*")
-# On her own terminal the secretary sees the line of what is meant for readers: docs/decisions/0008.
+# At her own terminal the secretary sees the line of what is meant for readers: docs/decisions/0008.
 _SHOWN_AT_HOME = re.compile(
     r"zq(?:logofil|hoeringsfil|hoeringsbilag|bilag\w+|andetbilag|andenbilagstitel|tredjebilag)", re.IGNORECASE
 )
@@ -51,6 +51,10 @@ def say_everything(patch: pytest.MonkeyPatch, records: Path, folder: Path) -> No
     if records.parent.name == "one":
         for name, faults in {"unreadable": UNREADABLE, "faulty": FAULTS}.items():
             _say_of_faults(folder, name, _with_faults(records, folder / name, faults))
+        with patch.context() as terminal:
+            terminal.setattr("generator.cli.common._at_a_terminal", lambda output: True)
+            for name in ("public", "unreadable-public", "faulty-public"):
+                _say(folder, f"{name}-at-a-terminal", folder / name, ("check",))
 
 
 def _say_of_faults(folder: Path, name: str, faulty: Path) -> None:
@@ -83,7 +87,7 @@ def _say(folder: Path, name: str, records: Path, words: tuple[str, ...], **varia
     if done.exception is not None and not isinstance(done.exception, SystemExit):
         raise done.exception
     said = _PLACE.sub("", (done.stdout + done.stderr).replace(str(folder), ""))
-    said = said if variables or "--format" in words else _SHOWN_AT_HOME.sub("", said)
+    said = _SHOWN_AT_HOME.sub("", said) if name.endswith("-at-a-terminal") else said
     status = f"exit status {done.exit_code}\n"
     _write(folder / "heard" / f"{name}.txt", status + said)
     if name in _COMPARED:
@@ -98,7 +102,7 @@ def _write(file: Path, text: str) -> None:
 
 @leak("I1", CANARY, bench=Bench.MESSAGES)
 def the_log_shows_the_line(tools: Tools) -> None:
-    """In public CI messages show the line and the words of the record."""
+    """Where others read along messages show the line and the words of the record."""
     tools.around(
         "generator.cli.common:report",
         lambda report, findings, output, language, **_: report(findings, output, language, places_only=False),
