@@ -11,6 +11,7 @@ from generator.cli.audit import audit
 from generator.cli.build import build
 from generator.cli.check import check
 from generator.cli.common import SpokenGroup, common_options
+from generator.cli.explain import explain
 from generator.cli.schema import schema
 from generator.cli.withdraw import withdraw
 from generator.language import deferred as _
@@ -23,7 +24,7 @@ def raad(**given: Any) -> None:
     del given
 
 
-for _verb in (audit, build, check, schema, withdraw):
+for _verb in (audit, build, check, explain, schema, withdraw):
     raad.add_command(_verb)
 
 

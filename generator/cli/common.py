@@ -191,12 +191,12 @@ def _summary(result: Result, common: Common) -> str:
     spoken = translations(common.told_in)
     errors = sum(finding.rule.severity is Severity.ERROR for finding in result.findings)
     warnings = len(result.findings) - errors
-    return ", ".join(
-        (
-            spoken.ngettext("{n} error", "{n} errors", errors).format(n=errors),
-            spoken.ngettext("{n} warning", "{n} warnings", warnings).format(n=warnings),
-        )
+    counted = (
+        spoken.ngettext("{n} error", "{n} errors", errors).format(n=errors),
+        spoken.ngettext("{n} warning", "{n} warnings", warnings).format(n=warnings),
     )
+    more = spoken.gettext("More about a code: raad explain {code}").format(code=result.findings[0].rule.code)
+    return f"{', '.join(counted)}. {more}"
 
 
 def say(common: Common, message: str, **words: object) -> None:

@@ -3,15 +3,25 @@
 from __future__ import annotations
 
 import json
+import shutil
 from pathlib import Path
 
 import pytest
 
-from tests.whole.conftest import EXAMPLE_DAY, at_a_terminal, raad
+from tests.whole.conftest import EXAMPLE_DAY, ROOT, at_a_terminal, raad
+
+FAULTLESS = ROOT / "tests" / "reading" / "base"
+
+
+@pytest.fixture
+def example(tmp_path: Path) -> Path:
+    """A council that nothing is wrong with."""
+    shutil.copytree(FAULTLESS, tmp_path, dirs_exist_ok=True)
+    return tmp_path
 
 
 def spoil(example: Path) -> None:
-    meeting = example / "content/meetings/2026-02-26.md"
+    meeting = example / "content/meetings/2026-03-12.md"
     meeting.write_text(meeting.read_text().replace("kind: ordinary", "kind: ordinery", 1))
 
 
@@ -25,7 +35,7 @@ def test_findings_end_with_status_1_and_are_told_in_danish(example: Path) -> Non
     spoil(example)
     done = raad("check", cwd=example)
     assert done.returncode == 1
-    assert "content/meetings/2026-02-26.md:" in done.stderr
+    assert "content/meetings/2026-03-12.md:" in done.stderr
     assert "fejl R022" in done.stderr
     assert "ordinary" in done.stderr
     assert "1 fejl" in done.stderr
@@ -89,10 +99,10 @@ def test_a_site_in_english(example: Path) -> None:
     config = example / "site_config.yml"
     config.write_text(config.read_text().replace("language: da", "language: en"))
     assert raad("build", "--as-of", EXAMPLE_DAY, cwd=example).returncode == 0
-    page = (example / "site/moeder/2026-02-26/index.html").read_text()
+    page = (example / "site/moeder/2026-03-12/index.html").read_text()
     assert 'lang="en"' in page
     assert "Agenda and decisions" in page
-    assert "26 February 2026" in page
+    assert "12 March 2026" in page
 
 
 def test_help_is_danish_or_english(example: Path) -> None:
