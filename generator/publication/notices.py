@@ -18,6 +18,7 @@ from generator.publication.published import (
     PublishedItem,
     PublishedMeeting,
     PublishedNotice,
+    PublishedProject,
     PublishedStatement,
 )
 
@@ -50,6 +51,18 @@ def of_statement(statement: PublishedStatement, items: Iterable[PublishedItem]) 
     """The statement, also in the feeds of its own case and of those whose items refer to it."""
     cases = tuple(dict.fromkeys(case for case in (statement.case, *(item.case for item in items)) if case))
     yield _notice("statement", topics=statement.topics, cases=cases)
+
+
+def of_project(project: PublishedProject) -> Iterator[PublishedNotice]:
+    """A project, where no update told of it at once, and each update."""
+    cases = (project.case,) if project.case else ()
+    if all(update.published != project.published for update in project.updates):
+        yield _notice("project", topics=project.topics, cases=cases)
+    numbers: Counter[date] = Counter()
+    for update in project.updates:
+        numbers[update.day] += 1
+        number = numbers[update.day]
+        yield _notice("project-update", day=update.day, number=number, topics=project.topics, cases=cases)
 
 
 def of_follow_up(follow_up: PublishedFollowUp, item: PublishedItem) -> Iterator[PublishedNotice]:

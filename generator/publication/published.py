@@ -553,6 +553,8 @@ NewsPart = Literal[
     "response",
     "outcome",
     "statement",
+    "project",
+    "project-update",
     "follow-up",
     "update",
 ]

@@ -171,7 +171,12 @@ def _signs(gone: PublicRecords, before: PublicRecords, moment: datetime) -> Iter
         )
     for project in gone.projects.values():
         yield PublishedWithdrawal(
-            kind="project", id=project.id, council=project.council, place=None, withdrawn=moment, notices=()
+            kind="project",
+            id=project.id,
+            council=project.council,
+            place=None,
+            withdrawn=moment,
+            notices=tuple(notices.of_project(project)),
         )
 
 

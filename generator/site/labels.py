@@ -125,6 +125,8 @@ NEWS: Mapping[str, str] = {
     "response": _("response"),
     "outcome": _("outcome of a hearing"),
     "statement": _("statement"),
+    "project": _("project"),
+    "project-update": _("news of a project"),
     "follow-up": _("follow-up of a decision"),
     "update": _("follow-up of a decision"),
 }

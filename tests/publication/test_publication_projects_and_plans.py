@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
 from generator.publication.published import PublicArchive, PublishedItem, PublishedProject
@@ -114,9 +116,11 @@ class TestProjects:
         before, then = public(files, "2026-06-04T23:59:59"), public(files, "2026-06-05")
         assert (len(before.projects), len(before.cases), before.withdrawals) == (1, 1, ())
         assert (then.projects, then.cases) == ((), ())
-        assert [(one.kind, one.id, one.notices) for one in then.withdrawals] == [
-            ("case", "sag", ()),
-            ("project", "bus", ()),
+        assert [(one.kind, one.id) for one in then.withdrawals] == [("case", "sag"), ("project", "bus")]
+        assert [(one.part, one.day, one.number, one.topics, one.cases) for one in then.withdrawals[1].notices] == [
+            ("project", None, None, ("tandpleje",), ("sag",)),
+            ("project-update", date(2026, 3, 1), 1, ("tandpleje",), ("sag",)),
+            ("project-update", date(2026, 6, 1), 1, ("tandpleje",), ("sag",)),
         ]
         assert "Tandklinik" not in then.model_dump_json()
         early = {**files, "projects/bus.md": files["projects/bus.md"].replace("2026-02-20", "2026-06-05")}

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from datetime import UTC, date, datetime, timedelta
 
+from generator.publication.published import PublishedSpent
 from generator.site import assemble
 from tests.site.site_archives import (
     archive,
+    budget,
     case,
     correction,
     council,
@@ -17,8 +19,15 @@ from tests.site.site_archives import (
     item,
     meeting,
     minuted,
+    noon,
     outcome,
+    plan,
+    post,
+    project,
+    project_update,
+    report,
     response,
+    theme,
     update,
 )
 
@@ -146,3 +155,60 @@ def test_text_from_records_cannot_break_out_of_an_entry():
         for entry in feed.entries:
             assert "<script" not in entry.html
             assert "<img" not in entry.html
+
+
+def test_projects_are_told_with_their_steps_in_the_feeds_of_all_of_their_topics_and_matter():
+    told = project(
+        "tandklinik",
+        "Tandklinik på hjul",
+        project_update(date(2026, 3, 1), "running"),
+        project_update(date(2026, 3, 1)),
+        topics=("bolig",),
+        case="tandpleje",
+        text="En bus.",
+    )
+    site = assemble(archive(topics=("Bolig",), cases=(case(),), projects=(told,)))
+    everything = feed_of(site, "feed.xml")
+    assert titles(everything) == [
+        "Projekt: Tandklinik på hjul – I gang – Udsatterådet",
+        "Projekt: Tandklinik på hjul – 1. marts 2026 – Udsatterådet",
+        "Projekt: Tandklinik på hjul – Udsatterådet",
+    ]
+    assert len({entry.id for entry in everything.entries}) == 3
+    assert titles(feed_of(site, "feeds/emner/bolig.xml")) == titles(everything)
+    assert titles(feed_of(site, "feeds/forloeb/tandpleje.xml")) == titles(everything)
+
+
+def test_a_project_whose_first_step_is_public_at_once_is_told_once():
+    begun = project("tandklinik", "Tandklinik", project_update(date(2026, 2, 1), "running"))
+    assert titles(feed_of(assemble(archive(projects=(begun,))), "feed.xml")) == [
+        "Projekt: Tandklinik – I gang – Udsatterådet"
+    ]
+
+
+def test_what_comes_once_a_year_is_told():
+    used = PublishedSpent(published=noon(date(2026, 2, 1)), total=50000, note="Lidt blev tilovers.")
+    spent = budget("2025", post("Møder", 51000, 50000), spent=used)
+    site = assemble(
+        archive(plans=(plan("2026", theme(), introduction="Et år."),), budgets=(spent,), reports=(report("2025"),))
+    )
+    entries = {entry.title: entry for entry in feed_of(site, "feed.xml").entries}
+    assert list(entries) == [
+        "Årsrapport 2025 – Udsatterådet",
+        "Budget 2025: hvad pengene er brugt til – Udsatterådet",
+        "Årsplan 2026 – Udsatterådet",
+        "Budget 2025 – Udsatterådet",
+    ]
+    assert "Boliger til alle" in entries["Årsplan 2026 – Udsatterådet"].html
+    assert "51.000 kr." in entries["Budget 2025 – Udsatterådet"].html
+    told = entries["Budget 2025: hvad pengene er brugt til – Udsatterådet"].html
+    assert "50.000 kr." in told
+    assert "Lidt blev tilovers." in told
+
+
+def test_a_budget_that_comes_with_what_was_spent_is_told_once_and_no_amount_that_is_not_shown():
+    published = noon(date(2026, 1, 20))
+    hidden = budget("2026", granted=None, spent=PublishedSpent(published=published, total=None, note=None))
+    (entry,) = feed_of(assemble(archive(budgets=(hidden,))), "feed.xml").entries
+    assert entry.title == "Budget 2026: hvad pengene er brugt til – Udsatterådet"
+    assert not entry.html

@@ -24,6 +24,7 @@ KINDS = {
     "statements": "udtalelser",
     "decisions": "beslutninger",
     "cases": "forloeb",
+    "projects": "projekter",
 }
 WITHDRAWABLE = [name for name in FILES if name.split("/")[0] in KINDS]
 
@@ -85,7 +86,7 @@ def test_each_entry_that_told_of_it_is_overwritten_and_each_page_says_so(name: s
         before, after = (assemble(publish(one, moment)) for one in (standing(), archive))
         changed |= overwritten(before, after)
         left = {page.address: page for page in after.pages}
-        templates = {"meeting.html", "hearing.html", "statement.html", "decision.html", "case.html"}
+        templates = {"meeting.html", "hearing.html", "statement.html", "decision.html", "case.html", "project.html"}
         for page in (page for page in before.pages if page.template in templates):
             assert left[page.address].template in {page.template, "withdrawn.html"}, (day, page.address)
     address = withdrawn_at(name)

@@ -6,7 +6,16 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping
 
 from generator.site.context import Context
-from generator.site.feeds import corrections, follow_ups, hearings, meetings, statements, withdrawals
+from generator.site.feeds import (
+    corrections,
+    follow_ups,
+    hearings,
+    meetings,
+    projects,
+    statements,
+    withdrawals,
+    yearly,
+)
 from generator.site.feeds.channels import channels
 from generator.site.feeds.news import News
 from generator.site.model import Feed, FeedEntry
@@ -35,6 +44,8 @@ def _newest(context: Context) -> Mapping[str, list[News]]:
         *hearings.news(context),
         *statements.news(context),
         *follow_ups.news(context),
+        *projects.news(context),
+        *yearly.news(context),
         *withdrawals.news(context),
     ]
     news.sort(key=lambda one: one.published, reverse=True)

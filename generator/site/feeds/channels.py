@@ -17,7 +17,7 @@ def channels(context: Context) -> Iterator[Channel]:
     yield Channel(
         addresses.feed(),
         site.name,
-        words.gettext("Agendas, minutes, decisions, hearings, statements and corrections."),
+        words.gettext("Agendas, minutes, decisions, hearings, statements, projects, plans, budgets, reports and corrections."),
         at.HOME,
     )
     yield from _kinds(context)

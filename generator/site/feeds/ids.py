@@ -56,6 +56,21 @@ def statement_id(context: Context, council: str, statement: str) -> str:
     return _id(context, context.addresses.statement(council, statement), "udtalelse")
 
 
+def project_id(context: Context, council: str, project: str) -> str:
+    """That there is a project."""
+    return _id(context, context.addresses.project(council, project), "projekt")
+
+
+def project_update_id(context: Context, council: str, project: str, day: date, number: int) -> str:
+    """A step of a project, numbered within its day."""
+    return _id(context, context.addresses.project(council, project), f"projekt-{day.isoformat()}-{number}")
+
+
+def yearly_id(context: Context, address: str, part: Literal["aarsplan", "budget", "regnskab", "aarsrapport"]) -> str:
+    """A plan, a budget, what was spent of it, or a report, whose page lies there."""
+    return _id(context, address, part)
+
+
 def follow_up_id(context: Context, address: str) -> str:
     """That the decision whose page lies there is followed up."""
     return _id(context, address, "opfoelgning")

@@ -33,11 +33,16 @@ class Channel:
     about: str
 
 
-def everything(context: Context, council: str, kind: FeedKind) -> tuple[str, ...]:
-    """The feeds that tell all news of a kind."""
+def everywhere(context: Context, council: str) -> tuple[str, ...]:
+    """The feeds that tell all news, of the site and of the council where there are several."""
     addresses = context.addresses
     own = (addresses.feed(council),) if addresses.several else ()
-    return (addresses.feed(), *own, addresses.feed_of(kind))
+    return (addresses.feed(), *own)
+
+
+def everything(context: Context, council: str, kind: FeedKind) -> tuple[str, ...]:
+    """The feeds that tell all news of a kind."""
+    return (*everywhere(context, council), context.addresses.feed_of(kind))
 
 
 def subjects(context: Context, council: str, topics: Iterable[str], cases: Iterable[str | None]) -> tuple[str, ...]:
