@@ -24,5 +24,6 @@ def explain(code: str | None, **given: Any) -> None:
     elif (known := code.upper()) in RULES:
         click.echo(explanation(known, language), nl=False)
     else:
-        near = ", ".join(difflib.get_close_matches(known, RULES)) or "R022"
+        begun = sorted(other for other in RULES if other.startswith(known))
+        near = ", ".join(begun or difflib.get_close_matches(known, RULES) or ["R022"])
         stop(translations(language).gettext(_("There is no such code. Did you mean: {near}?")).format(near=near))

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from types import MappingProxyType
-from unicodedata import normalize
 
 from generator.profiles.answers import says
 from generator.profiles.rules import RuleId
@@ -59,14 +58,7 @@ def _is_named_by_rule(member: Member, record: Council, now: AsOf) -> bool:
 
 def _is_protected(member: Member, record: Council) -> bool:
     """Whether a member's organisation is a protected venue, or the name of one holds the other."""
-    if member.organisation is None:
-        return False
-    place = _folded(member.organisation)
-    return any(place in venue or venue in place for venue in map(_folded, record.protected_venues))
-
-
-def _folded(text: str) -> str:
-    return " ".join(normalize("NFKC", text).casefold().split())
+    return member.organisation is not None and record.protects(member.organisation)
 
 
 def _member(member: Member, record: Council, bodies: Mapping[str, PublishedOrgan], now: AsOf) -> PublishedMember:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 from typing import Annotated, Literal
+from unicodedata import normalize
 
 from generator.profiles.provisions import Provision, in_force
 from generator.profiles.rules import RuleId
@@ -120,6 +121,11 @@ class Council(Record):
         own = (Provision(one.rule, one.value, one.source, one.from_) for one in self.rules)
         return in_force(rule, day, own, self.profile)
 
+    def protects(self, place: str) -> bool:
+        """Whether a place is one of the protected venues, or the name of one holds the other."""
+        name = _folded(place)
+        return any(name in venue or venue in name for venue in map(_folded, self.protected_venues))
+
     def last_day(self, member: Member) -> date | None:
         """The last day of a seat; None where none is known.
 
@@ -134,3 +140,7 @@ class Council(Record):
             if other.role != "substitute" and any(member.from_ < term.from_ <= other.from_ for term in self.terms)
         ]
         return min(later) - timedelta(days=1) if later else None
+
+
+def _folded(name: str) -> str:
+    return " ".join(normalize("NFKC", name).casefold().split())

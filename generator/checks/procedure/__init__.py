@@ -9,12 +9,21 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from generator.checks.procedure import meetings, municipality, people, work
+from generator.checks.procedure import budgets, hearings, meetings, minutes, notice, people, work, years
 from generator.checks.procedure.affairs import Check, affairs
 from generator.findings import Finding
 from generator.records.archive import Archive
 
-CHECKS: tuple[Check, ...] = (*meetings.CHECKS, *people.CHECKS, *work.CHECKS, *municipality.CHECKS)
+CHECKS: tuple[Check, ...] = (
+    *meetings.CHECKS,
+    *notice.CHECKS,
+    *minutes.CHECKS,
+    *people.CHECKS,
+    *work.CHECKS,
+    *hearings.CHECKS,
+    *years.CHECKS,
+    *budgets.CHECKS,
+)
 
 
 def check_procedure(archive: Archive, today: date) -> Iterator[Finding]:

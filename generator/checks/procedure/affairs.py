@@ -8,6 +8,7 @@ from datetime import date
 from typing import TypeVar
 
 from generator.findings import Finding
+from generator.profiles.answers import says
 from generator.profiles.provisions import Provision
 from generator.profiles.rules import RuleId
 from generator.records.archive import Archive, Entry
@@ -43,9 +44,22 @@ class Affairs:
         """What a rule says on a day, with its source; None where that is unknown, and then nothing is checked."""
         return self.council.record.in_force(rule, day)
 
+    def where(self, rule: RuleId, word: str, day: date) -> str | None:
+        """The source of a rule of fixed words that has this one on a day; None where it has not, or is unknown."""
+        said = self.rule(rule, day)
+        return said.source if said is not None and says(said, word) else None
+
     def held(self) -> Iterator[Entry[Meeting]]:
         """The meetings that have been held."""
         return (entry for entry in self.meetings if entry.record.status == "held")
+
+    def sittings(self) -> Iterator[Entry[Meeting]]:
+        """The meetings that have been held, seminars apart: rules on agendas and minutes do not speak of those."""
+        return (entry for entry in self.held() if entry.record.kind != "seminar")
+
+    def going_ahead(self) -> Iterator[Entry[Meeting]]:
+        """The meetings that were not cancelled."""
+        return (entry for entry in self.meetings if entry.record.status != "cancelled")
 
 
 Check = Callable[[Affairs], Iterator[Finding]]

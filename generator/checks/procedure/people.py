@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from generator.checks.procedure import composition, seats, terms, votes
 from generator.checks.procedure.affairs import Check
 
-CHECKS: tuple[Check, ...] = ()
+CHECKS: tuple[Check, ...] = (*votes.CHECKS, *composition.CHECKS, *seats.CHECKS, *terms.CHECKS)

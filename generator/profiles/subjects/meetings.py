@@ -26,12 +26,16 @@ MEETINGS = Subject(
                     WholeNumber(_("The council holds %(number)s ordinary meetings a year")),
                     WholeNumber(_("The council holds about %(number)s meetings a year")),
                 ),
-                Check("a year with another number of ordinary meetings; never where the number is inexact"),
+                Check(
+                    "a year in which the rule holds from its first day to its last, with more ordinary meetings or, "
+                    "once it is over, fewer that were held; never where the number is inexact",
+                    ("F101",),
+                ),
             ),
             "meetings.series": RuleKind(
                 _("when the year's meetings are fixed"),
                 words(first_meeting=_("The year's meetings are fixed at the first meeting of the calendar year")),
-                Check("no further meeting planned after the first one of a year"),
+                Check("no further ordinary meeting planned after the first one of a year was held", ("F102",)),
             ),
             "meetings.extra": RuleKind(
                 _("extra meetings"),
@@ -43,12 +47,16 @@ MEETINGS = Subject(
                     ),
                     "or",
                 ),
-                Check("an extraordinary meeting that was called by somebody else (`called_by`)"),
+                Check("an extraordinary meeting that was called by somebody else (`called_by`)", ("F103",)),
             ),
             "meetings.joint_per_year": RuleKind(
                 _("joint meetings"),
                 WholeNumber(_("Joint meetings with others a year: %(number)s")),
-                Check("a year with fewer joint meetings"),
+                Check(
+                    "a year that is over, in which the rule holds from its first day to its last, with fewer joint "
+                    "meetings that were held",
+                    ("F104",),
+                ),
             ),
             "meetings.joint_with": RuleKind(
                 _("whom it has joint meetings with"), FreeText(_("The council has joint meetings with %(text)s"))
@@ -76,12 +84,16 @@ MEETINGS = Subject(
                     ),
                     "and",
                 ),
-                Check("a meeting led by somebody whom the rule does not name (`chaired_by`)"),
+                Check("a meeting led by somebody whom the rule does not name (`chaired_by`)", ("F105",)),
             ),
             "meetings.constitutive": RuleKind(
                 _("the first meeting of a term"),
                 words(after_appointment=_("A constitutive meeting is held soon after the members are appointed")),
-                Check("a term whose first meeting is not constitutive"),
+                Check(
+                    "a term whose first meeting in the records is not constitutive; that of a council which goes on "
+                    "until new members are appointed is none yet",
+                    ("F106",),
+                ),
             ),
             "meetings.constitutive_called_by": RuleKind(
                 _("who calls the constitutive meeting"),
@@ -90,7 +102,7 @@ MEETINGS = Subject(
             "meetings.venue": RuleKind(
                 _("where the meetings are held"),
                 words(rotating=_("The meetings are held in turn at the members' institutions")),
-                Check("a place that is on the council's list of protected venues"),
+                Check("a place that is on the council's list of protected venues", ("F107",)),
             ),
             "meetings.room_by": RuleKind(
                 _("who provides the room"), FreeText(_("A room for the meetings is provided by %(text)s"))
@@ -117,7 +129,7 @@ NOTICE = Subject(
             "notice.convening_days": RuleKind(
                 _("the notice of a meeting"),
                 WholeNumber(_("A meeting is called at least %(number)s days before it is held")),
-                Check("`convened` later than that before an ordinary meeting"),
+                Check("`convened` later than that before an ordinary meeting", ("F110",)),
             ),
             "notice.agenda_days": RuleKind(
                 _("when the members have the agenda"),
@@ -127,12 +139,12 @@ NOTICE = Subject(
             "notice.with_draft_agenda": RuleKind(
                 _("whether the notice is a draft of the agenda"),
                 words(yes=_("A meeting is called by sending a draft of the agenda")),
-                Check("an agenda that is not marked as a `draft` before the meeting"),
+                Check("an agenda, sent or published, that is not marked as a `draft` before the meeting", ("F112",)),
             ),
             "notice.shorter": RuleKind(
                 _("shorter notice"),
                 words(extraordinary=_("An extraordinary meeting may be called with shorter notice")),
-                Check("without the rule the notice of an extraordinary meeting is checked too", ("F111",)),
+                Check("without the rule the notice of an extraordinary meeting is checked too", ("F110", "F111")),
             ),
             "notice.counting": RuleKind(
                 _("how days are counted"),
@@ -140,7 +152,7 @@ NOTICE = Subject(
                     calendar_days=_("Days are calendar days; the day of the meeting does not count"),
                     clear_days=_("Days are whole days between the dispatch and the meeting"),
                 ),
-                Check("how the days of the other rules are counted; calendar days where it is unknown", ("F111",)),
+                Check("how the days before a meeting are counted; calendar days where it is unknown", ("F110", "F111")),
             ),
             "notice.member_items": RuleKind(
                 _("matters that members put on the agenda"),
@@ -163,7 +175,11 @@ AGENDA = Subject(
             "agenda.publish": RuleKind(
                 _("publishing the agenda"),
                 words(yes=_("The agenda is published"), no=_("The agenda is not published")),
-                Check("a meeting that was held without a public agenda, and the other way round"),
+                Check(
+                    "a meeting, but for a seminar, that was held and whose agenda has no `publish`; and the other way "
+                    "round, but for one that comes with its minutes",
+                    ("F121", "F122"),
+                ),
             ),
             "agenda.added": RuleKind(
                 _("matters that are added at the meeting"),
@@ -176,7 +192,7 @@ AGENDA = Subject(
                     ),
                     "or",
                 ),
-                Check("an item that was `added` in a way that the rule does not name", shown="the item"),
+                Check("an item that was `added` in a way that the rule does not name", ("F123",), "the item"),
             ),
             "agenda.standing": RuleKind(
                 _("standing items"),
@@ -206,7 +222,11 @@ MINUTES = Subject(
             "minutes.publish": RuleKind(
                 _("publishing the minutes"),
                 words(yes=_("The minutes are published"), no=_("The minutes are not published as a rule")),
-                Check("a meeting that was held without public minutes, and the other way round"),
+                Check(
+                    "a meeting, but for a seminar, whose minutes have no `publish` when the next one was held, where "
+                    "`minutes.publish_days` is unknown; and the other way round",
+                    ("F131", "F132"),
+                ),
             ),
             "minutes.publish_at": RuleKind(
                 _("where the minutes are published"), FreeText(_("The minutes are published on %(text)s"))
@@ -214,7 +234,7 @@ MINUTES = Subject(
             "minutes.publish_days": RuleKind(
                 _("when the minutes are published"),
                 WholeNumber(_("The minutes are published at most %(number)s days after the meeting")),
-                Check("minutes that are not public that many days after the meeting"),
+                Check("minutes that are not public that many days after the meeting", ("F131", "F133")),
             ),
             "minutes.kind": RuleKind(
                 _("what the minutes hold"),
@@ -224,7 +244,12 @@ MINUTES = Subject(
             "minutes.withhold": RuleKind(
                 _("withholding the minutes of a meeting"),
                 words(allowed=_("The minutes of a single meeting may be withheld")),
-                Check("minutes that are withheld without the rule", shown="the meeting whose minutes are withheld"),
+                Check(
+                    "minutes that are withheld without the rule on the day when that was decided, where "
+                    "`minutes.publish` says that minutes are published",
+                    ("F134",),
+                    "the meeting whose minutes are withheld",
+                ),
             ),
             "minutes.approval": RuleKind(
                 _("approval of the minutes"),
@@ -232,12 +257,17 @@ MINUTES = Subject(
                     tacit=_("The minutes are approved if nobody objects"),
                     item=_("The minutes are approved as an item of the next meeting"),
                 ),
-                Check("minutes that still wait for approval when the next meeting was held"),
+                Check(
+                    "minutes that still wait for approval when the next ordinary meeting was held, minutes that were "
+                    "approved or objected to before the next meeting, and of the word `item` an ordinary meeting after "
+                    "the first without an item of the type `approval`",
+                    ("F135", "F136", "F137"),
+                ),
             ),
             "minutes.to_members": RuleKind(
                 _("sending the minutes to the members"),
                 words(yes=_("The minutes are sent to the members")),
-                Check("public minutes without `minutes.sent`"),
+                Check("public minutes without `minutes.sent`", ("F138",)),
             ),
         }
     ),

@@ -19,7 +19,7 @@ HEARING = Subject(
                     direct=_("The council is to be heard about initiatives that aim directly at its target groups"),
                     strategies=_("The council is heard about all new strategies in its field"),
                 ),
-                Shown("the register of hearings"),
+                Shown("the register of hearings; no record tells what the council was not heard about"),
             ),
             "hearing.may": RuleKind(
                 _("what the council may be heard about"),
@@ -31,12 +31,16 @@ HEARING = Subject(
             "hearing.min_days": RuleKind(
                 _("the length of a hearing"),
                 WholeNumber(_("The council has at least %(number)s days to respond to a hearing")),
-                Check("a `deadline` fewer days after `received`", shown="each hearing with its days"),
+                Check(
+                    "a `deadline` fewer days after `received`, else after `sent`",
+                    ("F401",),
+                    shown="each hearing with its days",
+                ),
             ),
             "hearing.before_decision": RuleKind(
                 _("when a hearing is held"),
                 words(yes=_("A hearing is held in good time before the decision")),
-                Check("a decision (`decides`, `outcome`) that is not after the `deadline`"),
+                Check("a decision (`decides`, `outcome`) that is not after the `deadline`", ("F402",)),
             ),
             "hearing.subjects": RuleKind(
                 _("examples of hearings"),
@@ -46,12 +50,14 @@ HEARING = Subject(
             "hearing.senders": RuleKind(
                 _("who sends hearings"),
                 Texts(_("Hearings come from: %(texts)s")),
-                Check("an `authority` that is not one of the council's organs"),
+                Shown(
+                    "each hearing's `authority`; that it is an organ of the council's is checked whatever the rules say"
+                ),
             ),
             "hearing.sent_to": RuleKind(
                 _("who receives hearings"),
                 words(all_members=_("Hearings are sent to all members with their attachments by e-mail")),
-                Check("a hearing without `to_members`"),
+                Check("a hearing that was received without `to_members`", ("F403",)),
             ),
             "hearing.delegation": RuleKind(
                 _("who may decide instead of the municipal council"),
@@ -72,7 +78,11 @@ REPORTS = Subject(
                     on_request=_("The municipal council may at any time ask for a status of the council's work"),
                     yearly=_("The council draws up a status every year"),
                 ),
-                Check("a year without a status where there is one every year; never where it is on request"),
+                Check(
+                    "a year that is over and had meetings without a report, where there is a status every year and it "
+                    "may not be spoken; never where it is on request",
+                    ("F411",),
+                ),
             ),
             "reports.annual": RuleKind(
                 _("the form of the annual report"),
@@ -81,7 +91,11 @@ REPORTS = Subject(
                     phrases(spoken=_("spoken"), written=_("written")),
                     "or",
                 ),
-                Shown("the annual reports; that a written one is missing is no finding"),
+                Check(
+                    "where a status may be spoken, that a written one is missing is no finding",
+                    ("F411",),
+                    shown="the annual reports",
+                ),
             ),
         }
     ),
@@ -103,7 +117,11 @@ CYCLE = Subject(
             "cycle.focus_by": RuleKind(
                 _("how the focus areas are chosen"),
                 words(unanimity=_("The focus areas of the year are chosen unanimously")),
-                Check("a vote on the focus areas that was not unanimous"),
+                Check(
+                    "votes against in an open item whose title is about the focus areas (or main themes), unless the "
+                    "minutes are withheld",
+                    ("F421",),
+                ),
             ),
             "cycle.brainstorm": RuleKind(
                 _("the first meeting of a year"),
@@ -112,7 +130,11 @@ CYCLE = Subject(
             "cycle.themes": RuleKind(
                 _("the number of themes"),
                 Range(_("The council chooses %(least)s to %(most)s main themes for the year")),
-                Check("fewer or more themes in the plan of a year", shown="the plan of the year"),
+                Check(
+                    "more themes in the plan of a year; where it has any, also fewer once the year is over",
+                    ("F422",),
+                    shown="the plan of the year",
+                ),
             ),
             "cycle.events": RuleKind(
                 _("events that it takes part in"), Texts(_("The council takes part every year in: %(texts)s"))
@@ -134,20 +156,29 @@ BUDGET = Subject(
             "budget.amount": RuleKind(
                 _("the amount of a year"),
                 WholeNumber(_("The council has %(number)s kroner a year")),
-                Check("a budget of another amount in the year of the price level; it is never adjusted for prices"),
+                Check(
+                    "a budget of another amount in prices of the same year; it is never adjusted for prices",
+                    ("F431",),
+                ),
             ),
             "budget.price_level": RuleKind(
-                _("the price level"), FreeText(_("The amount is in prices of %(text)s")), Shown("the budget")
+                _("the price level"),
+                FreeText(_("The amount is in prices of %(text)s")),
+                Check("the year whose prices the amount is in; else each budget's own", ("F431",), shown="the budget"),
             ),
             "budget.posts": RuleKind(
                 _("what the money is for"),
                 Texts(_("The budget is for: %(texts)s")),
-                Check("a post that is none of these", shown="sums by post, never by member"),
+                Check(
+                    "a post whose title has no word of these",
+                    ("F432",),
+                    shown="sums by post, never by member",
+                ),
             ),
             "budget.excluded": RuleKind(
                 _("what is not paid"),
                 Texts(_("The budget is not for: %(texts)s")),
-                Check("a post that names one of these"),
+                Check("a post whose title names one of these", ("F433",)),
             ),
             "budget.allowances": RuleKind(
                 _("what members are paid"),

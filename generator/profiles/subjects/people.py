@@ -15,17 +15,28 @@ VOTES = Subject(
             "votes.quorum": RuleKind(
                 _("how many must be present"),
                 Share(_("The council can decide when at least %(share)s of its members are present")),
-                Check("a meeting with decisions where fewer were `present`"),
+                Check(
+                    "a meeting that decided something where fewer were `present`; an item decides whose outcome is "
+                    "`decided`, or of type `decision` with decisions and no outcome, or a closed one with a `decision`",
+                    ("F201",),
+                ),
             ),
             "votes.majority": RuleKind(
                 _("the majority"),
                 words(simple=_("Decisions are made by a simple majority")),
-                Check("a vote whose outcome is not the majority's"),
+                Check(
+                    "`tie_broken_by` where one side has more votes; whether the text of a decision tells what the "
+                    "majority wanted, no program can read",
+                    ("F202",),
+                ),
             ),
             "votes.tie": RuleKind(
                 _("ties"),
                 words(meeting_leader=_("In a tie the vote of whoever leads the meeting decides")),
-                Check("a tie without `tie_broken_by`, or broken by somebody who did not lead the meeting"),
+                Check(
+                    "a tie without `tie_broken_by`, or broken by somebody who did not lead the meeting",
+                    ("F203", "F204"),
+                ),
             ),
             "votes.minority": RuleKind(
                 _("opinions of a minority"),
@@ -33,12 +44,15 @@ VOTES = Subject(
                     minutes=_("A minority may have its opinion entered in the minutes"),
                     statement=_("A minority may have its opinion added to the council's statement"),
                 ),
-                Check("an opinion of a minority in the other place"),
+                Check(
+                    "an opinion of a minority in the other place; the answer to a hearing is a statement here",
+                    ("F205", "F206"),
+                ),
             ),
             "votes.questions_by": RuleKind(
                 _("who puts the question"),
                 words(chair=_("The chair puts the questions that the council votes on")),
-                Check("a vote without its `question`", shown="each vote"),
+                Check("a vote without its `question`", ("F207",), "each vote"),
             ),
         }
     ),
@@ -51,7 +65,7 @@ MEMBERS = Subject(
             "members.number": RuleKind(
                 _("the number of members"),
                 Range(_("The council has %(least)s to %(most)s members")),
-                Check("fewer or more members on a day of a meeting; only ever a warning"),
+                Check("fewer or more members on the day of a meeting that was held, once until it changes", ("F211",)),
             ),
             "members.reported": RuleKind(
                 _("how many members there were"),
@@ -64,7 +78,11 @@ MEMBERS = Subject(
             "members.knowledge": RuleKind(
                 _("what the members know about"),
                 Texts(_("Together the members are to know about: %(texts)s")),
-                Check("an area that no member stands for (`knowledge`); it tells nothing of a person's own life"),
+                Check(
+                    "areas that no member stands for on the day of a meeting that was held, as a number, where any "
+                    "member has `knowledge`; it tells nothing of a person's own life",
+                    ("F212",),
+                ),
             ),
             "members.knowledge_wanted": RuleKind(
                 _("what some should know about"), Texts(_("If possible there is also knowledge about: %(texts)s"))
@@ -75,12 +93,17 @@ MEMBERS = Subject(
                     thirds=_("One third are users, one third professionals and one third personally appointed"),
                     users_only=_("All members are users"),
                 ),
-                Check("a share of a group that is more than one seat off", shown="numbers of members by group"),
+                Check(
+                    "a group whose number is more than one seat off a third, or any other member than users, on the "
+                    "day of a meeting that was held",
+                    ("F213", "F214"),
+                    "numbers of members by group",
+                ),
             ),
             "members.ex_officio": RuleKind(
                 _("seats that follow an office"),
                 words(local_chairs=_("The members are the chairs of the local councils")),
-                Check("a member without `ex_officio`"),
+                Check("a member without `ex_officio`", ("F215",)),
             ),
             "members.nominated_by": RuleKind(
                 _("who proposes members"), FreeText(_("Members are proposed by %(text)s"))
@@ -107,12 +130,12 @@ MEMBERS = Subject(
             "members.vice_chair": RuleKind(
                 _("how the vice-chair is found"),
                 words(elected=_("The members choose a vice-chair at the constitutive meeting")),
-                Check("a constitutive meeting after which there is no vice-chair"),
+                Check("a constitutive meeting after which there is no vice-chair by the next meeting", ("F217",)),
             ),
             "members.substitutes": RuleKind(
                 _("substitutes"),
                 words(users=_("The members who are users have substitutes"), all=_("All members have substitutes")),
-                Check("a member without a `substitute`"),
+                Check("a member without a `substitute`", ("F216",)),
             ),
             "members.secrecy": RuleKind(
                 _("secrecy"),
@@ -206,7 +229,7 @@ TERM = Subject(
             "term.years": RuleKind(
                 _("the length of a term"),
                 WholeNumber(_("Years in a term: %(number)s")),
-                Check("a term of another length"),
+                Check("a term with its end that is not as many years long, to the day", ("F221",)),
             ),
             "term.follows": RuleKind(
                 _("what the term follows"),
@@ -218,7 +241,7 @@ TERM = Subject(
             "term.until_new": RuleKind(
                 _("how long the members stay"),
                 words(yes=_("The council stays until new members are appointed")),
-                Check("without the rule, a meeting after the end of a term"),
+                Check("seats that end with the term, where the council met after it and had no new members", ("F222",)),
             ),
             "term.on_exit": RuleKind(
                 _("what happens when a member leaves"), words(yes=_("When a member leaves, a new one is appointed"))

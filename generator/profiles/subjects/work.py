@@ -80,7 +80,11 @@ ITEMS = Subject(
                     ),
                     "or",
                 ),
-                Check("an item without a `basis`, or with one that the rule does not name"),
+                Check(
+                    "an open item for discussion or decision, of a meeting that was held, without a `basis` (unless it "
+                    "was added there); any open item with one that the rule does not name",
+                    ("F301", "F302"),
+                ),
             ),
             "items.orientation": RuleKind(
                 _("information from the municipality"),
@@ -112,12 +116,15 @@ STATEMENTS = Subject(
                     phrases(own_motion=_("of its own motion"), request=_("on request")),
                     "or",
                 ),
-                Check("a statement without an occasion, or with one that the rule does not name"),
+                Check(
+                    "a statement that was adopted without an occasion, or with one that the rule does not name",
+                    ("F311", "F312"),
+                ),
             ),
             "statements.publish": RuleKind(
                 _("publishing its statements"),
                 words(yes=_("The council's statements are published")),
-                Check("a statement that was adopted but is not public"),
+                Check("a statement that was adopted but has no `publish`", ("F321",)),
             ),
             "statements.recipients": RuleKind(
                 _("who receives its statements"),
@@ -126,7 +133,11 @@ STATEMENTS = Subject(
                     phrases(authorities=_("authorities"), organisations=_("organisations"), persons=_("persons")),
                     "and",
                 ),
-                Check("a public statement without a recipient", shown="each statement; persons as a number only"),
+                Check(
+                    "a public statement without a recipient",
+                    ("F331",),
+                    shown="each statement; persons as a number only",
+                ),
             ),
             "statements.information": RuleKind(
                 _("bringing problems to light"),
