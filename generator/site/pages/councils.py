@@ -99,6 +99,7 @@ def _registers(context: Context, council: PublishedCouncil) -> tuple[Link, ...]:
         Link(words.gettext("Meetings"), register("moeder", council.id)),
         Link(words.gettext("Decisions"), register("beslutninger", council.id)),
         Link(words.gettext("Hearings and responses"), register("hoeringer", council.id)),
+        Link(words.gettext("Statements"), register("udtalelser", council.id)),
         Link(words.gettext("Courses of matters"), register("forloeb", council.id)),
         *section_links(context.archive, words, context.addresses, council.id),
     )
