@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import cast
 
 from generator import rendering
 from generator.audit import Problem, address_of, whole_address
@@ -13,13 +12,13 @@ from generator.audit import audit as audit_folder
 from generator.checks import check as check_records
 from generator.findings import Finding, Position, blocking, in_order
 from generator.findings.rules import output
-from generator.language import Language, translations
+from generator.language import translations
 from generator.publication.gate import publish
 from generator.publication.moments import AsOf
 from generator.publication.published import PublicArchive
 from generator.publication.repository import check_repository
 from generator.records.load import load
-from generator.site import assemble, filters
+from generator.site import Draft, filters
 from generator.site.model import Site, Unlinked
 
 THEME = Path(__file__).resolve().parent.parent / "theme"
@@ -59,6 +58,29 @@ class Result:
 
 def check(sources: Sources, now: AsOf, progress: Progress) -> Result:
     """Reads and checks everything; where nothing blocks, what is public becomes a site of values."""
+    result = _checked(sources, now, progress)
+    if result.public is None:
+        return result
+    progress("assemble")
+    return _with_site(result, Draft(result.public).site)
+
+
+def build(sources: Sources, now: AsOf, out: Path, progress: Progress) -> Result:
+    """Checks, and where nothing blocks puts the site in place; otherwise the former site is untouched.
+
+    Raises RenderingError where the site cannot be written.
+    """
+    result = _checked(sources, now, progress)
+    if result.public is None:
+        return result
+    progress("render")
+    draft = Draft(result.public)
+    problems = rendering.publish(draft, translations(draft.language), filters(draft.language), THEME, out)
+    return _with_site(result, draft.site).with_findings(map(_problem, problems))
+
+
+def _checked(sources: Sources, now: AsOf, progress: Progress) -> Result:
+    """Reads and checks everything, and publishes what nothing blocks."""
     progress("read")
     archive, findings = load(sources.config, sources.content)
     progress("check")
@@ -71,23 +93,11 @@ def check(sources: Sources, now: AsOf, progress: Progress) -> Result:
     public = publish(archive, now)
     # The private side is not needed any more, and large archives fill the memory twice over.
     del archive
-    progress("assemble")
-    site = assemble(public)
-    return Result(in_order(findings), open_repository, public, site).with_findings(map(_unlinked, site.unlinked))
+    return Result(in_order(findings), open_repository, public)
 
 
-def build(sources: Sources, now: AsOf, out: Path, progress: Progress) -> Result:
-    """Checks, and where nothing blocks puts the site in place; otherwise the former site is untouched.
-
-    Raises RenderingError where the site cannot be written.
-    """
-    result = check(sources, now, progress)
-    if result.site is None:
-        return result
-    progress("render")
-    spoken = translations(cast("Language", result.site.language))
-    problems = rendering.publish(result.site, spoken, filters(result.site), THEME, out)
-    return result.with_findings(map(_problem, problems))
+def _with_site(result: Result, site: Site) -> Result:
+    return replace(result, site=site).with_findings(map(_unlinked, site.unlinked))
 
 
 def audit(folder: Path, site_url: str | None) -> Result:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
+from typing import Protocol
 
 from generator.audit import Problem, check_seal, examine, write_report
 from generator.rendering.errors import (
@@ -20,25 +22,46 @@ from generator.rendering.search import BUNDLE, search_index
 from generator.rendering.sitemap import robots_txt, sitemap_xml
 from generator.rendering.staging import staged
 from generator.rendering.stylesheet import COUNCIL_CSS, council_css
-from generator.site.model import Site
+from generator.site.model import SearchDocument, Site
 
 __all__ = [
     "BrokenEnvironment",
     "BrokenTheme",
     "BuildInProgress",
+    "Draft",
     "RenderingError",
     "UnusableOutput",
     "publish",
 ]
 
 
-def publish(site: Site, translations: Translations, filters: Filters, theme: Path, out: Path) -> tuple[Problem, ...]:
+class Draft(Protocol):
+    """A site in the making: what can be found is known at once, the whole of it when it is first asked for."""
+
+    @property
+    def language(self) -> str:
+        """Return the language of the site."""
+        ...
+
+    @property
+    def search(self) -> Sequence[SearchDocument]:
+        """Return what can be found."""
+        ...
+
+    @property
+    def site(self) -> Site:
+        """Return the whole site, which may take its time."""
+        ...
+
+
+def publish(draft: Draft, translations: Translations, filters: Filters, theme: Path, out: Path) -> tuple[Problem, ...]:
     """Write the site, audit it and swap it into place as `out`, unless the audit finds something, which is returned.
 
     Raises RenderingError, or one of its kinds; `out` is then as it was before.
     """
     with staged(out) as stage:
-        with search_index(site, stage.scratch) as index:
+        with search_index(draft.search, draft.language, stage.scratch) as index:
+            site = draft.site
             fragments = Fragments(site, theme, translations, filters)
             write_pages(site, fragments, theme, stage.site)
             for address, content in _own_files(site).items():

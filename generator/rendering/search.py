@@ -8,7 +8,7 @@ import shutil
 import subprocess
 import sys
 import sysconfig
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from html import escape
 from pathlib import Path
@@ -17,7 +17,7 @@ from typing import Any
 from generator.language import deferred as _
 from generator.rendering import indexer
 from generator.rendering.errors import BrokenEnvironment
-from generator.site.model import SearchDocument, SearchSection, Site
+from generator.site.model import SearchDocument, SearchSection
 
 BUNDLE = "pagefind"
 
@@ -70,11 +70,12 @@ class SearchIndex:
 
 
 @contextmanager
-def search_index(site: Site, scratch: Path) -> Iterator[SearchIndex]:
+def search_index(documents: Sequence[SearchDocument], language: str, scratch: Path) -> Iterator[SearchIndex]:
     """Start indexing in the background, working in `scratch`; raises BrokenEnvironment if Pagefind is missing."""
     program = _program()
     bundle, log = scratch / BUNDLE, scratch / "pagefind.log"
-    index = SearchIndex(_start(program, _requests(site, bundle), scratch, log) if site.search else None, bundle, log)
+    requests = _requests(documents, language, bundle)
+    index = SearchIndex(_start(program, requests, scratch, log) if documents else None, bundle, log)
     try:
         yield index
     finally:
@@ -115,10 +116,10 @@ def _program() -> str:
     return program
 
 
-def _requests(site: Site, bundle: Path) -> Iterator[dict[str, Any]]:
+def _requests(documents: Sequence[SearchDocument], language: str, bundle: Path) -> Iterator[dict[str, Any]]:
     yield {"type": "NewIndex", "config": {}}
-    for document in site.search:
-        page = {"file_path": f"{document.address}index.html", "file_contents": search_page(document, site.language)}
+    for document in documents:
+        page = {"file_path": f"{document.address}index.html", "file_contents": search_page(document, language)}
         yield {"type": "AddFile", "index_id": 0, **page}
     yield {"type": "WriteFiles", "index_id": 0, "output_path": str(bundle)}
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from generator.site.assemble import AddressTaken, assemble
+from generator.site.assemble import AddressTaken, Draft, assemble
 from generator.site.words import filters
 
-__all__ = ["AddressTaken", "assemble", "filters"]
+__all__ = ["AddressTaken", "Draft", "assemble", "filters"]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
+from functools import cached_property
 
 from generator.publication.published import PublicArchive
 from generator.site.addresses import Addresses
@@ -11,7 +12,7 @@ from generator.site.context import Context
 from generator.site.feeds import feeds
 from generator.site.lookup import Lookup
 from generator.site.markdown import Texts
-from generator.site.model import Page, Site
+from generator.site.model import Page, SearchDocument, Site
 from generator.site.navigation import footer, navigation
 from generator.site.pages import all_pages
 from generator.site.search_documents import search_documents
@@ -23,25 +24,47 @@ class AddressTaken(ValueError):
     """Two pages want the same address; the records' ids must tell them apart."""
 
 
+class Draft:
+    """A site in the making: what can be found is known at once, the whole of it when it is first asked for.
+
+    The index of a large site takes longer than anything else, and can be begun while the pages are put together.
+    """
+
+    def __init__(self, archive: PublicArchive) -> None:
+        """Take what is public, and find out what can be found."""
+        addresses = Addresses.of([council.id for council in archive.councils])
+        texts = Texts(targets(archive, addresses), archive.site.url)
+        self._context = Context(archive, Words.of(archive.site.language), addresses, Lookup.of(archive), texts)
+        self.language = archive.site.language
+        self.search = tuple(search_documents(self._context))
+
+    @cached_property
+    def site(self) -> Site:
+        """The site; raises AddressTaken."""
+        return _site(self._context, self.search)
+
+
 def assemble(archive: PublicArchive) -> Site:
     """The site of an archive; raises AddressTaken."""
-    addresses = Addresses.of([council.id for council in archive.councils])
-    texts = Texts(targets(archive, addresses), archive.site.url)
-    context = Context(archive, Words.of(archive.site.language), addresses, Lookup.of(archive), texts)
+    return Draft(archive).site
+
+
+def _site(context: Context, search: tuple[SearchDocument, ...]) -> Site:
+    of = context.archive.site
     pages = tuple(all_pages(context))
     _refuse_doubles(pages)
     return Site(
-        url=archive.site.url,
-        name=archive.site.name,
-        language=archive.site.language,
-        color=archive.site.color,
-        notice=archive.site.notice,
+        url=of.url,
+        name=of.name,
+        language=of.language,
+        color=of.color,
+        notice=of.notice,
         navigation=navigation(context),
         footer=footer(context),
         pages=pages,
         feeds=tuple(feeds(context)),
-        search=tuple(search_documents(context)),
-        unlinked=tuple(sorted(texts.unlinked)),
+        search=search,
+        unlinked=tuple(sorted(context.texts.unlinked)),
     )
 
 

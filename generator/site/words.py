@@ -9,7 +9,6 @@ from gettext import NullTranslations
 from zoneinfo import ZoneInfo
 
 from generator.language import Language, formats, translations
-from generator.site.model import Site
 
 COPENHAGEN = ZoneInfo("Europe/Copenhagen")
 
@@ -77,9 +76,9 @@ class Words:
         return self.gettext("%(most)s or %(last)s", most=", ".join(parts[:-1]), last=parts[-1])
 
 
-def filters(site: Site) -> Mapping[str, Callable[..., str]]:
+def filters(language: Language) -> Mapping[str, Callable[..., str]]:
     """The filters that the templates use, in the language of the site."""
-    words = Words.of("da" if site.language == "da" else "en")
+    words = Words.of(language)
     return {
         "long_date": words.long_date,
         "weekday_date": words.weekday_date,

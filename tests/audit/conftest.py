@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from generator.rendering import publish
-from tests.rendering.example import FILTERS, TRANSLATIONS, meeting, site, write_audited_theme
+from tests.rendering.example import FILTERS, TRANSLATIONS, Drafted, meeting, site, write_audited_theme
 
 
 @pytest.fixture(scope="session")
@@ -15,7 +15,7 @@ def finished(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("audit")
     theme = write_audited_theme(folder / "theme")
     example = site(meeting("2026-03-12"), meeting("2026-04-16"))
-    assert publish(example, TRANSLATIONS, FILTERS, theme, folder / "site") == ()
+    assert publish(Drafted(example), TRANSLATIONS, FILTERS, theme, folder / "site") == ()
     return folder / "site"
 
 

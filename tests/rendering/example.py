@@ -51,6 +51,21 @@ THEME = {
 }
 
 
+@dataclass(frozen=True, slots=True)
+class Drafted:
+    """A site in the making that has been made already."""
+
+    site: Site
+
+    @property
+    def language(self) -> str:
+        return self.site.language
+
+    @property
+    def search(self) -> tuple[SearchDocument, ...]:
+        return self.site.search
+
+
 # Nothing of Material's own that the audit does not let through: its scripts, drawings and hidden parts.
 AUDITED = THEME | {
     "main.html": """{% extends "base.html" %}

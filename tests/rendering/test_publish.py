@@ -10,7 +10,7 @@ import pytest
 from generator.audit import Problem
 from generator.rendering import BrokenTheme, publish
 from generator.site.model import Site
-from tests.rendering.example import FILTERS, TRANSLATIONS, meeting, site, write_audited_theme
+from tests.rendering.example import FILTERS, TRANSLATIONS, Drafted, meeting, site, write_audited_theme
 
 
 @pytest.fixture
@@ -19,7 +19,7 @@ def theme(tmp_path: Path) -> Path:
 
 
 def publish_example(example: Site, theme: Path) -> tuple[Problem, ...]:
-    return publish(example, TRANSLATIONS, FILTERS, theme, theme.with_name("site"))
+    return publish(Drafted(example), TRANSLATIONS, FILTERS, theme, theme.with_name("site"))
 
 
 def content(folder: Path) -> dict[str, tuple[bytes, int]]:

@@ -3,6 +3,7 @@ import json
 import subprocess
 import sys
 from base64 import b64decode
+from contextlib import AbstractContextManager
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -12,17 +13,21 @@ from lxml import html
 
 from generator.rendering import BrokenEnvironment, RenderingError
 from generator.rendering import search as search_module
-from generator.rendering.search import search_index, search_page
-from generator.site.model import SearchDocument, SearchSection
+from generator.rendering.search import SearchIndex, search_index, search_page
+from generator.site.model import SearchDocument, SearchSection, Site
 from tests.rendering.example import meeting, site
 
 HOSTILE = "<script>x</script> & \"citat\" 'a' {name}"
 
 
+def indexing(example: Site, scratch: Path) -> AbstractContextManager[SearchIndex]:
+    return search_index(example.search, example.language, scratch)
+
+
 def index(tmp_path: Path, name: str = "index") -> Path:
     scratch = tmp_path / f"scratch-{name}"
     scratch.mkdir()
-    with search_index(site(meeting("2026-03-12"), meeting("2026-04-16", HOSTILE)), scratch) as running:
+    with indexing(site(meeting("2026-03-12"), meeting("2026-04-16", HOSTILE)), scratch) as running:
         running.wait(tmp_path / name)
     return tmp_path / name
 
@@ -81,14 +86,14 @@ def test_a_filters_name_that_would_be_misread_is_refused(name: str) -> None:
 
 
 def test_nothing_to_find_needs_no_index(tmp_path: Path) -> None:
-    with search_index(site(), tmp_path) as running:
+    with indexing(site(), tmp_path) as running:
         running.wait(tmp_path / "index")
     assert list(tmp_path.iterdir()) == []
 
 
 def test_a_missing_program_is_said_plainly(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(search_module.shutil, "which", lambda *_, **__: None)
-    with pytest.raises(BrokenEnvironment, match="Pagefind is missing"), search_index(site(), tmp_path):
+    with pytest.raises(BrokenEnvironment, match="Pagefind is missing"), indexing(site(), tmp_path):
         pass
 
 
@@ -101,7 +106,7 @@ def fake_program(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, script: str) -
 
 def test_a_failing_program_is_an_error_with_its_words(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     fake_program(tmp_path, monkeypatch, "import sys; sys.exit('ingen plads')")
-    with pytest.raises(RenderingError, match="ingen plads"), search_index(site(meeting("2026-03-12")), tmp_path) as it:
+    with pytest.raises(RenderingError, match="ingen plads"), indexing(site(meeting("2026-03-12")), tmp_path) as it:
         it.wait(tmp_path / "index")
 
 
@@ -109,7 +114,7 @@ def test_pages_are_handed_over_in_our_order(tmp_path: Path, monkeypatch: pytest.
     # In the order of the disk the index would be another one on another disk.
     fake_program(tmp_path, monkeypatch, "import sys; sys.exit('enough')")
     example = site(*(meeting(f"2026-03-{day}") for day in ("12", "30", "02", "21")))
-    with search_index(example, tmp_path):
+    with indexing(example, tmp_path):
         requests = [
             json.loads(b64decode(one))["payload"] for one in (tmp_path / "requests").read_bytes().split(b",")[:-1]
         ]
@@ -122,6 +127,6 @@ def test_a_program_that_still_runs_is_ended(tmp_path: Path, monkeypatch: pytest.
     started: list[subprocess.Popen[bytes]] = []
     popen = subprocess.Popen
     monkeypatch.setattr(search_module.subprocess, "Popen", lambda *a, **k: started.append(popen(*a, **k)) or started[0])
-    with pytest.raises(KeyError), search_index(replace(site(meeting("2026-03-12"))), tmp_path):
+    with pytest.raises(KeyError), indexing(replace(site(meeting("2026-03-12"))), tmp_path):
         raise KeyError
     assert started[0].returncode == -9

@@ -17,7 +17,9 @@ def channels(context: Context) -> Iterator[Channel]:
     yield Channel(
         addresses.feed(),
         site.name,
-        words.gettext("Agendas, minutes, decisions, hearings, statements, projects, plans, budgets, reports and corrections."),
+        words.gettext(
+            "Agendas, minutes, decisions, hearings, statements, projects, plans, budgets, reports and corrections."
+        ),
         at.HOME,
     )
     yield from _kinds(context)

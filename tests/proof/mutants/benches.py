@@ -22,6 +22,7 @@ from tests.proof.canaries import MOMENT, VARIANTS, Variant, write, write_former
 from tests.proof.mutants.messages import say_everything
 from tests.proof.mutants.table import Bench
 from tests.proof.mutants.templates import remember_templates
+from tests.rendering.example import Drafted
 
 
 class BrokenMutantError(Exception):
@@ -83,8 +84,8 @@ def _folder(patch: pytest.MonkeyPatch, _variant: Variant, folder: Path) -> bool:
 
 
 def _without_search(patch: pytest.MonkeyPatch, folder: Path, records: Path) -> bool:
-    original = pipeline.assemble
-    patch.setattr(pipeline, "assemble", lambda public: replace(original(public), search=()))
+    original = pipeline.Draft
+    patch.setattr(pipeline, "Draft", lambda public: Drafted(replace(original(public).site, search=())))
     return _build(patch, folder, records)
 
 

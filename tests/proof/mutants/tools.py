@@ -22,6 +22,7 @@ from generator.records.hearing import Hearing
 from generator.records.meeting import Item, Meeting
 from generator.rendering.fragments import Fragments
 from generator.site.model import Page, Site
+from tests.rendering.example import Drafted
 
 Around = Callable[..., Any]
 
@@ -107,8 +108,8 @@ class Tools:
     def site(self, change: Callable[[Archive, Site], Site]) -> None:
         """Changes the site of values, knowing the private archive."""
         self.keep_archive()
-        original = pipeline.assemble
-        self.patch.setattr(pipeline, "assemble", lambda public: change(self.archive, original(public)))
+        original = pipeline.Draft
+        self.patch.setattr(pipeline, "Draft", lambda public: Drafted(change(self.archive, original(public).site)))
 
     def pages(self, change: Callable[[Archive, Page], Page]) -> None:
         """Changes each page, knowing the private archive."""
