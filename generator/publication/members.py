@@ -64,15 +64,22 @@ def _is_protected(member: Member, record: Council) -> bool:
 def _member(member: Member, record: Council, bodies: Mapping[str, PublishedOrgan], now: AsOf) -> PublishedMember:
     # That somebody uses a place is private: an organisation is named only for those who do not sit there as users.
     is_private = member.group == "user" or _is_protected(member, record)
+    name = member.name if may_be_named(member, record, now) else None
     return PublishedMember(
-        name=member.name if may_be_named(member, record, now) else None,
+        name=name,
         organisation=None if is_private else member.organisation,
         group=member.group,
         role=member.role,
         valid_from=member.from_,
         valid_to=record.last_day(member),
-        ex_officio=bodies.get(member.ex_officio or ""),
+        ex_officio=None if member.group == "user" and name else _office(member, record, bodies),
         substitute_for=tuple(
             PublishedSeat(group=one.group, role=one.role) for one in record.members if one.substitute == member.id
         ),
     )
+
+
+def _office(member: Member, record: Council, bodies: Mapping[str, PublishedOrgan]) -> PublishedOrgan | None:
+    """The body that a seat follows, unless it has the name of a protected venue."""
+    body = bodies.get(member.ex_officio or "")
+    return None if body is None or record.protects(body.name) else body

@@ -376,6 +376,7 @@ NOTES: Mapping[str, str] = {
     "Member.name": "by a rule of the council never, or without consent; see `members.names` in the list of rules",
     "Council.protected_venues": "never itself; a member whose organisation is one of them is shown by role only",
     "Member.organisation": "never of a member of the group `user`, nor where it is one of the `protected_venues`",
+    "Member.ex_officio": "never with the name of a user, nor where the body has the name of a protected venue",
     "Member.to": "else the day before the first member of a later term begins",
     "Member.substitute": "that the substitute stands in for a seat of which group and role; never for whom",
     "Meeting.status": "only whether it is cancelled",

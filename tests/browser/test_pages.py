@@ -7,8 +7,6 @@ from axe_playwright_python.sync_playwright import Axe
 
 from tests.browser.conftest import Visit
 
-pytestmark = pytest.mark.xdist_group("browser")
-
 PAGES = (
     "", "moeder/", "moeder/2026/", "moeder/2026-02-26/", "moeder/2026-06-11/", "beslutninger/",
     "beslutninger/2026-02-26-punkt-3-1/", "hoeringer/", "hoeringer/natcafe-2026/", "hoeringer/budget-2027/",

@@ -9,8 +9,6 @@ from playwright.sync_api import Browser, expect
 
 from tests.browser.conftest import Visit
 
-pytestmark = pytest.mark.xdist_group("browser")
-
 RESULTS = "#search-results a"
 STATUS = "#search-status[aria-live]"
 

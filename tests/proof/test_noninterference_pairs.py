@@ -24,8 +24,6 @@ from tests.proof.record_pairs.varied import required, varied
 # More pairs than the sample has, for what is rare.
 MANY = 4 * SAMPLE
 
-pytestmark = pytest.mark.xdist_group("pairs")
-
 
 def test_every_private_field_differs_for_every_reason_that_the_table_gives() -> None:
     missing = required().difference(place for pair in sample() for place in varied(pair))

@@ -151,6 +151,23 @@ class TestSeats:
         assert office is not None
         assert office.name == "Socialudvalget"
 
+    def test_it_stands_never_with_the_name_of_a_user_whose_place_it_could_be(self) -> None:
+        line = "{id: m1, name: Kim Eksempel, group: %s, role: member, from: 2026-01-01, ex_officio: socialudvalget%s}"
+        consent = ", consent: {given: 2026-01-02}"
+
+        def shown(group: str, consent: str = "") -> tuple[bool, bool]:
+            (one,) = council(line % (group, consent)).members
+            return one.name is not None, one.ex_officio is not None
+
+        assert shown("user", consent) == (True, False)
+        assert shown("user") == (False, True)
+        assert shown("appointed", consent) == (True, True)
+
+    def test_nor_where_the_body_is_a_protected_venue(self) -> None:
+        line = "{id: m1, group: political, role: member, from: 2026-01-01, ex_officio: socialudvalget}"
+        (one,) = council(line, more="    protected_venues: [Socialudvalget]\n").members
+        assert one.ex_officio is None
+
     def test_it_has_to_be_one_of_the_two(self) -> None:
         line = "    members: [{id: m1, group: user, role: member, from: 2026-01-01, ex_officio: %s}]\n"
 

@@ -8,6 +8,7 @@ import pytest
 
 from generator.profiles.kinds import Neither
 from generator.profiles.rules import RULES, SUBJECTS
+from generator.publication.published import PublishedMember
 from generator.site import assemble
 from tests.profiles.rules_document import examples
 from tests.site.site_archives import TODAY, archive, closed, council, meeting, pages_of, rule
@@ -25,6 +26,11 @@ def page(*rules, language="da"):
 
 def known(*rules, language="da"):
     return [one for subject in page(*rules, language=language).rules.subjects for one in subject.known]
+
+
+def seat(group):
+    nothing = dict.fromkeys(("name", "organisation", "valid_to", "ex_officio"))
+    return PublishedMember(group=group, role="member", valid_from=date(2026, 1, 1), substitute_for=(), **nothing)
 
 
 def texts(*rules, language="da"):
@@ -110,6 +116,18 @@ def test_on_what_grounds_members_are_named_is_told():
     assert page(rule("members.names.political", "§ 2", "name")).members.names == (
         "Navne vises med medlemmernes samtykke, eller hvor rådets regler siger det."
     )
+
+
+def test_that_nobody_is_named_is_told_where_it_is_so_of_every_member():
+    users = rule("members.names.user", "§ 2", "role-only")
+
+    def names(*groups):
+        seats = tuple(seat(group) for group in groups)
+        site = assemble(archive(councils=(council(rules=(users,), members=seats),)))
+        return pages_of(site)["raadet/"].value.members.names
+
+    assert names("user", "user") == "Efter rådets regler vises medlemmerne kun med deres rolle."
+    assert names("user", "professional") == "Navne vises kun med medlemmernes samtykke."
 
 
 def test_the_front_page_of_one_council_says_it_too():

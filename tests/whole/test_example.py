@@ -13,8 +13,6 @@ from lxml import etree, html
 
 from tests.whole.conftest import ROOT
 
-pytestmark = pytest.mark.xdist_group("example")
-
 PAGES = (
     "", "moeder/", "moeder/2026/", "moeder/2026-02-26/", "moeder/2026-04-16/", "beslutninger/",
     "beslutninger/2026-02-26-punkt-3-1/", "beslutninger/2026-02-26-punkt-3-1-b/", "hoeringer/",

@@ -160,9 +160,7 @@ def links(site: Path, feed: str) -> list[str]:
     ]
 
 
-@pytest.fixture(
-    scope="module", params=[pytest.param(one, marks=pytest.mark.xdist_group(one.profile)) for one in EXAMPLES]
-)
+@pytest.fixture(scope="module", params=EXAMPLES, ids=lambda one: one.profile)
 def alone(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> tuple[Example, Result, Path]:
     """A council by itself, what building it found, and its site."""
     example: Example = request.param
@@ -264,7 +262,6 @@ def is_of(example: Example, address: str) -> bool:
     return begins == example.id if example is not FIRST else begins not in {other.id for other in OTHERS}
 
 
-@pytest.mark.xdist_group("six")
 def test_all_six_have_their_findings_on_one_site(six: AllSix) -> None:
     assert six.result.good
     meant = []
@@ -274,7 +271,6 @@ def test_all_six_have_their_findings_on_one_site(six: AllSix) -> None:
     assert sorted(found(six.result, six.folder)) == sorted(meant)
 
 
-@pytest.mark.xdist_group("six")
 def test_each_page_tells_the_rules_of_its_own_council_only(six: AllSix) -> None:
     for example in EXAMPLES:
         assert rules_of(six.site, example.id) == alone_rules(example)
@@ -291,7 +287,6 @@ def alone_rules(example: Example) -> list[str]:
     return [rule.text for subject in value.rules.subjects for rule in subject.known]  # type: ignore[attr-defined]
 
 
-@pytest.mark.xdist_group("six")
 def test_a_hearing_is_held_against_the_rules_of_its_own_council(six: AllSix) -> None:
     assert FIRST.rule in page(six.site, "hoeringer/bostoette-2026").text_content()
     for example in OTHERS:
@@ -299,7 +294,6 @@ def test_a_hearing_is_held_against_the_rules_of_its_own_council(six: AllSix) -> 
             assert "mindst 21 dage" not in page(six.site, f"{own(example)}hoeringer/{record.stem}").text_content()
 
 
-@pytest.mark.xdist_group("six")
 def test_each_has_its_addresses(six: AllSix) -> None:
     for example in EXAMPLES:
         for kind, addresses in (("meetings", "moeder"), ("hearings", "hoeringer"), ("statements", "udtalelser")):
@@ -309,7 +303,6 @@ def test_each_has_its_addresses(six: AllSix) -> None:
     assert not (six.site / "moeder/2026-03-26").exists()
 
 
-@pytest.mark.xdist_group("six")
 def test_the_feed_of_a_council_tells_of_its_own_records_only(six: AllSix) -> None:
     for example in EXAMPLES:
         entries = links(six.site, f"{example.id}/feed.xml")
@@ -318,7 +311,6 @@ def test_the_feed_of_a_council_tells_of_its_own_records_only(six: AllSix) -> Non
         assert [address for address in entries if not is_of(example, address)] == []
 
 
-@pytest.mark.xdist_group("six")
 def test_the_common_feeds_tell_of_all_that_is_new(six: AllSix) -> None:
     newest = links(six.site, "feed.xml")
     every = {example.profile: set(links(six.site, f"{example.id}/feed.xml")) for example in EXAMPLES}
@@ -327,7 +319,6 @@ def test_the_common_feeds_tell_of_all_that_is_new(six: AllSix) -> None:
     assert [name for name, entries in every.items() if entries.isdisjoint(hearings)] == []
 
 
-@pytest.mark.xdist_group("six")
 def test_the_front_page_and_the_registers_are_common(six: AllSix) -> None:
     front = page(six.site, "")
     for example in EXAMPLES:
@@ -339,7 +330,6 @@ def test_the_front_page_and_the_registers_are_common(six: AllSix) -> None:
         assert [one.profile for one in EXAMPLES if one.name not in common] == []
 
 
-@pytest.mark.xdist_group("six")
 def test_the_page_of_a_council_leads_to_its_registers(six: AllSix) -> None:
     kinds = {"meetings": "moeder", "hearings": "hoeringer", "statements": "udtalelser", "projects": "projekter"}
     kinds |= {"plans": "aarsplan", "budgets": "budget", "reports": "aarsrapport"}
@@ -351,7 +341,6 @@ def test_the_page_of_a_council_leads_to_its_registers(six: AllSix) -> None:
                 assert (six.site / example.id / link / "index.html").resolve().is_file()
 
 
-@pytest.mark.xdist_group("six")
 def test_the_registers_of_a_council_hold_its_own_records_only(six: AllSix) -> None:
     for example in EXAMPLES:
         for kind in ("moeder", "hoeringer"):

@@ -112,7 +112,6 @@ def build_elsewhere(folder: Path, user: list[str]) -> Path:
     return folder / "site"
 
 
-@pytest.mark.xdist_group("example")
 def test_two_builds_are_the_same_bytes(elsewhere: Path, example_site: Path) -> None:
     user = other_user()
     site = build_elsewhere(elsewhere, user)

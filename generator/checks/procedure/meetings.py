@@ -79,13 +79,16 @@ def meetings_are_led_as_the_rules_say(affairs: Affairs) -> Iterator[Finding]:
 
 
 def terms_begin_with_a_constitutive_meeting(affairs: Affairs) -> Iterator[Finding]:
-    """The first meeting of a new term's council is constitutive."""
-    council = affairs.council.record
+    """The first meeting of a new term's council is constitutive.
+
+    Of a term in which the records begin nobody knows which meeting was its first.
+    """
+    council, oldest = affairs.council.record, next((entry.record.date for entry in affairs.sittings()), date.max)
     for begins, ends in pairwise([*sorted(term.from_ for term in council.terms), date.max]):
         sat = [entry for entry in affairs.sittings() if begins <= entry.record.date < ends]
         seated = _seated(council, begins, ends)
         first = next((place for place, entry in enumerate(sat) if entry.record.date >= seated), None)
-        if first is None:
+        if first is None or begins <= oldest:
             continue
         rule = affairs.rule("meetings.constitutive", sat[first].record.date)
         if rule is not None and all(entry.record.kind != "constitutive" for entry in sat[: first + 1]):

@@ -74,8 +74,11 @@ def rule_view(context: Context, council: PublishedCouncil, name: str) -> RuleVie
 
 def names_note(context: Context, council: PublishedCouncil) -> str:
     """On what grounds members are named."""
-    rules = (context.lookup.rule(council.id, name, context.today) for name in NAMES.rules)
-    if any(says(rule, "name") for rule in rules):
+    rules = {name: context.lookup.rule(council.id, name, context.today) for name in NAMES.rules}
+    groups = {f"members.names.{member.group}" for member in council.members}
+    if groups and all(says(rules[group], "role-only") for group in groups):
+        return context.words.gettext("By the council's rules the members are shown by role only.")
+    if any(says(rule, "name") for rule in rules.values()):
         return context.words.gettext("Names are shown with the members' consent, or where the council's rules say so.")
     return context.words.gettext("Names are shown with the members' consent only.")
 
