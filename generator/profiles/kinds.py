@@ -12,11 +12,11 @@ from generator.profiles.values import FixedWords, Value
 @dataclass(frozen=True, slots=True)
 class Check:
     """The records are held against the rule: what is found, by which findings, and where else than on the council's
-    page the rule shows. Without codes the check is not written yet.
+    page the rule shows.
     """
 
     what: str
-    codes: tuple[str, ...] = ()
+    codes: tuple[str, ...]
     shown: str = ""
 
 

@@ -10,6 +10,8 @@ from tests.browser.conftest import Visit
 PAGES = (
     "", "moeder/", "moeder/2026/", "moeder/2026-02-26/", "moeder/2026-06-11/", "beslutninger/",
     "beslutninger/2026-02-26-punkt-3-1/", "hoeringer/", "hoeringer/natcafe-2026/", "hoeringer/budget-2027/",
+    "udtalelser/unge-uden-bolig-2025/", "aarsplan/2026/", "budget/2025/", "projekter/foelgeskab-til-tandlaegen/",
+    "aarsrapport/2025/",
     "forloeb/", "forloeb/tandpleje-for-udsatte/", "emner/", "raadet/", "rettelser/", "ikke-offentliggjort/",
     "abonner/", "om/", "forretningsorden/", "soeg/", "404.html",
 )  # fmt: skip

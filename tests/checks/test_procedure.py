@@ -84,6 +84,11 @@ def test_every_check_has_its_case() -> None:
     assert {check.__name__ for check in CHECKS} == {case.name for case in CASES}
 
 
+def test_every_rule_that_is_checked_names_its_findings() -> None:
+    checked = {rule: kind.becomes for rule, kind in RULES_OF_PROCEDURE.items() if isinstance(kind.becomes, Check)}
+    assert [rule for rule, becomes in checked.items() if not becomes.codes] == []
+
+
 def test_every_finding_is_there_in_a_case_and_belongs_to_a_rule() -> None:
     codes = {code for code in RULES if code.startswith("F")}
     hit = {code for case in CASES for code in FINDING.findall((case / "expected.en.txt").read_text("utf-8"))}

@@ -83,8 +83,7 @@ A dash means unknown. Long texts are shortened; they stand in full with their qu
 BECOMES = """
 ## What each rule says and what becomes of it
 
-Every rule that is checked or shown stands on the council's page, by subject, with its source. “Not written yet”: the
-check has no finding so far.
+Every rule that is checked or shown stands on the council's page, by subject, with its source.
 
 """
 
@@ -134,7 +133,7 @@ def becomes(kind: RuleKind) -> str:
     """What becomes of a rule, in a few words."""
     match kind.becomes:
         case Check(what, codes, shown):
-            by = ", ".join(codes) or "not written yet"
+            by = ", ".join(codes)
             return f"**check** ({by}): {what}" + (f". **Shown** also: {shown}" if shown else "")
         case Shown(where):
             return f"**shown**: {where}" if where else "**shown**"

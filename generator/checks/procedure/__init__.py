@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from generator.checks.procedure import budgets, hearings, meetings, minutes, notice, people, work, years
+from generator.checks.procedure import budgets, hearings, meetings, minutes, notice, people, persons, work, years
 from generator.checks.procedure.affairs import Check, affairs
 from generator.findings import Finding
 from generator.records.archive import Archive
@@ -19,6 +19,7 @@ CHECKS: tuple[Check, ...] = (
     *notice.CHECKS,
     *minutes.CHECKS,
     *people.CHECKS,
+    *persons.CHECKS,
     *work.CHECKS,
     *hearings.CHECKS,
     *years.CHECKS,

@@ -38,17 +38,21 @@ ITEMS = Subject(
                     forbidden=_("The council does not deal with the cases of single persons"),
                     broad_only=_("The council takes up the case of a single person only if it matters to many"),
                 ),
-                Check("signs of a single person in an item", shown="the front page"),
+                Check(
+                    "an item whose title calls it such a case, unless it is marked `principle`",
+                    ("F341",),
+                    shown="the front page",
+                ),
             ),
             "personnel_cases": RuleKind(
                 _("personnel cases"),
                 words(forbidden=_("The council does not deal with personnel cases")),
-                Check("signs of a personnel case in an item"),
+                Check("an item whose title calls it such a case, unless it is marked `principle`", ("F342",)),
             ),
             "items.principle": RuleKind(
                 _("questions of principle"),
                 words(allowed=_("A single case may lead to a question of principle that the council deals with")),
-                Check("an item with `principle` that nobody else has read"),
+                Check("an item that is marked `principle` is not taken for a case of a person", ("F341", "F342")),
             ),
             "items.companion": RuleKind(
                 _("accompanying persons"),

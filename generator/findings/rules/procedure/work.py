@@ -47,3 +47,19 @@ NO_RECIPIENTS = advice(
         "by {source} statements are sent to those concerned."
     ),
 )
+_NO_CASE = _(
+    "Take the item out if it is about one person. If it is not, say so in its title, or write principle: true for a "
+    "matter of principle."
+)
+SINGLE_CASE = advice(
+    "F341",
+    _("The title calls an item the case of a single person, which the council does not deal with by its rules."),
+    _NO_CASE,
+    _("The title calls an item the case of a single person; by {source} the council does not deal with such cases."),
+)
+PERSONNEL_CASE = advice(
+    "F342",
+    _("The title calls an item a personnel case, which the council does not deal with by its rules."),
+    _NO_CASE,
+    _("The title calls an item a personnel case; by {source} the council does not deal with such cases."),
+)
