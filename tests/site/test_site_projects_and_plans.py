@@ -208,6 +208,14 @@ class TestPlans:
             ("Dato følger", "Om støj", ["Seminar"]),
         ]
 
+    def test_a_seminar_leads_to_its_meeting_which_has_no_second_line(self):
+        day = date(2026, 10, 8)
+        seminar = PublishedSeminar(day=day, title="Om støj", text=None)
+        view = page("aarsplan/2026/", meeting(day, kind="seminar", cancelled=True), plans=(plan(seminar=seminar),))
+        assert [(row.title, row.address, [one.text for one in row.badges]) for row in view.year] == [
+            ("Om støj", "moeder/2026-10-08/", ["Seminar", "Aflyst"])
+        ]
+
     def test_a_seminar_has_its_place_in_the_year_once_it_has_a_day(self):
         seminar = PublishedSeminar(day=date(2026, 10, 8), title="Om støj", text="I salen.")
         rows = page("aarsplan/2026/", plans=(plan(seminar=seminar, activities=(activity("Jul", month=12),)),)).year

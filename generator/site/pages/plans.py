@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from generator.publication.published import PublishedFocusTheme, PublishedPlan
+from generator.publication.published import PublishedFocusTheme, PublishedMeeting, PublishedPlan
 from generator.site import labels
 from generator.site.addresses import theme_anchor
 from generator.site.context import Context
@@ -16,6 +16,7 @@ from generator.site.pages.listing import Entry, listings
 from generator.site.pages.meeting_titles import short_heading
 from generator.site.pages.years import same_year
 from generator.site.parts import Badge
+from generator.site.words import Words
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,19 +132,38 @@ def _year(context: Context, plan: PublishedPlan, page: str) -> Iterator[YearRow]
             yield YearRow((one.day.month, one.day.day), words.long_date(one.day), one.title, text=text)
         elif one.month:
             yield YearRow((one.month, 0), words.month(one.month), one.title, text=text)
-    if plan.seminar:
-        day, text = plan.seminar.day, context.html(plan.seminar.text, page, 3)
-        # Without a day it stands at the end.
-        place = (day.month, day.day) if day else (13, 0)
-        when = words.long_date(day) if day else words.gettext("No day yet")
-        badge = Badge(words.gettext("Seminar"), "info")
-        yield YearRow(place, when, plan.seminar.title, text=text, badges=(badge,))
-    for meeting in context.archive.meetings:
-        if (meeting.council, str(meeting.day.year)) == (plan.council, plan.id):
+    sittings = [one for one in context.archive.meetings if (one.council, str(one.day.year)) == (plan.council, plan.id)]
+    seminar = _seminar(context, plan, sittings, page)
+    if seminar:
+        yield seminar
+    for meeting in sittings:
+        address = context.addresses.meeting(meeting.council, meeting.id)
+        if seminar is None or address != seminar.address:
             yield YearRow(
                 place=(meeting.day.month, meeting.day.day),
                 when=words.long_date(meeting.day),
                 title=words.gettext(labels.MEETING_KIND[meeting.kind]),
-                address=context.addresses.meeting(meeting.council, meeting.id),
-                badges=(Badge(words.gettext("Cancelled"), "stop"),) if meeting.cancelled else (),
+                address=address,
+                badges=_cancelled(words, meeting),
             )
+
+
+def _seminar(context: Context, plan: PublishedPlan, meetings: Iterable[PublishedMeeting], page: str) -> YearRow | None:
+    """The year's seminar, which leads to the meeting of that kind and day where there is one."""
+    if plan.seminar is None:
+        return None
+    words, day = context.words, plan.seminar.day
+    held = next((one for one in meetings if one.kind == "seminar" and one.day == day), None)
+    return YearRow(
+        # Without a day it stands at the end.
+        place=(day.month, day.day) if day else (13, 0),
+        when=words.long_date(day) if day else words.gettext("No day yet"),
+        title=plan.seminar.title,
+        address=context.addresses.meeting(held.council, held.id) if held else None,
+        text=context.html(plan.seminar.text, page, 3),
+        badges=(Badge(words.gettext("Seminar"), "info"), *(_cancelled(words, held) if held else ())),
+    )
+
+
+def _cancelled(words: Words, meeting: PublishedMeeting) -> tuple[Badge, ...]:
+    return (Badge(words.gettext("Cancelled"), "stop"),) if meeting.cancelled else ()
