@@ -94,7 +94,10 @@ class Year:
     def in_time(self) -> int:
         """How many answers were sent by the deadline."""
         return sum(
-            one.response is not None and one.response.sent is not None and one.response.sent <= one.deadline
+            one.response is not None
+            and one.response.status == "answered"
+            and one.response.sent is not None
+            and one.response.sent <= one.deadline
             for one in self.hearings
         )
 

@@ -181,11 +181,12 @@ def test_a_step_ahead_is_coming_and_a_meeting_ahead_is_on_the_agenda():
 
 
 def test_declining_is_told_in_its_own_words():
-    page = pages_of(site_of(date(2026, 9, 20), response=answer(status="declined", sent=None)))[PAGE]
+    page = pages_of(site_of(date(2026, 9, 20), response=answer(status="declined")))[PAGE]
     labels = [step.label for step in page.value.steps]
     assert "Besluttet ikke at svare" in labels
     assert "Rådet svarer ikke" in labels
-    assert "Høringssvar vedtaget" not in labels
+    assert "Meddelt myndigheden" in labels
+    assert not {"Høringssvar vedtaget", "Høringssvar sendt"} & set(labels)
 
 
 class TestTimeToAnswer:
@@ -221,3 +222,17 @@ class TestTimeToAnswer:
         assert "Rådets egen regel" not in self.facts(later, received=date(2026, 9, 1))
         assert "Rådets egen regel" in self.facts(later, received=date(2026, 9, 2))
         assert "Rådets egen regel" not in self.facts((), received=date(2026, 9, 13))
+
+    @pytest.mark.parametrize(
+        ("sent", "told"),
+        [
+            (date(2026, 9, 14), None),
+            (date(2026, 9, 15), "15. september 2026, 1 dag efter fristen"),
+            (date(2026, 9, 18), "18. september 2026, 4 dage efter fristen"),
+        ],
+    )
+    def test_how_much_later_the_answer_came(self, sent, told):
+        assert self.facts(response=answer(sent=sent)).get("Svaret blev sendt") == told
+
+    def test_who_declines_to_answer_is_not_late(self):
+        assert "Svaret blev sendt" not in self.facts(response=answer(status="declined", sent=date(2026, 9, 18)))

@@ -332,7 +332,7 @@ class TestReports:
 
     def test_hearings_by_their_deadline(self):
         late = response().model_copy(update={"sent": date(2026, 9, 20)})
-        declined = response().model_copy(update={"status": "declined", "sent": None})
+        declined = response().model_copy(update={"status": "declined"})
         hearings = (
             hearing("a", response=response(), outcome=outcome(), received=date(2026, 8, 20)),
             hearing("b", response=late, sent=date(2026, 8, 31)),

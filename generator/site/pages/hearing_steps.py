@@ -70,7 +70,8 @@ def _answer(context: Context, response: PublishedResponse) -> Iterator[Step]:
         label = words.gettext("Response adopted") if answered else words.gettext("Decided not to answer")
         yield Step(response.adopted, label, coming=not context.is_reached(response.adopted))
     if response.sent:
-        yield Step(response.sent, words.gettext("Response sent"), coming=not context.is_reached(response.sent))
+        label = words.gettext("Response sent") if answered else words.gettext("The authority was told")
+        yield Step(response.sent, label, coming=not context.is_reached(response.sent))
     label = words.gettext("Response published") if answered else words.gettext("Declined to answer")
     yield Step(day_of(response.published), label)
 

@@ -15,8 +15,17 @@ RULE = "hearing.min_days"
 
 def times(context: Context, hearing: PublishedHearing) -> Iterator[Fact]:
     """The days from the hearing's arrival (else from when it was sent) to the deadline; where they are fewer than the
-    rule that was in force then says, the rule as well.
+    rule that was in force then says, the rule as well; and where the answer came later, how much.
     """
+    yield from _given(context, hearing)
+    response = hearing.response
+    if response and response.status == "answered" and response.sent and response.sent > hearing.deadline:
+        words, days = context.words, (response.sent - hearing.deadline).days
+        late = words.ngettext("%(n)s day after the deadline", "%(n)s days after the deadline", days)
+        yield Fact(words.gettext("The answer was sent"), f"{words.long_date(response.sent)}, {late}")
+
+
+def _given(context: Context, hearing: PublishedHearing) -> Iterator[Fact]:
     begun = hearing.received or hearing.sent
     days = (hearing.deadline - begun).days if begun else -1
     if begun is None or days < 0:
