@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from functools import cache
+from pathlib import Path
 
 from generator.findings import Rule, Severity
 from generator.findings.rules import RULES
@@ -17,18 +19,33 @@ from generator.site.words import Words
 
 _PLACEHOLDER = re.compile(r"\{\w+\}")
 _ABOUT = {
-    "R": _("It is about how a file is written."),
-    "C": _("It is about what the files say of each other."),
-    "P": _("It is about what a repository that everybody can read must not hold."),
-    "F": _("It is about the council's own rules."),
-    "S": _("It is about the pages that are made."),
-    "O": _("It is about the finished site, as a stranger would see it."),
+    "R": _(
+        "It is about how a file is written. "
+        "What can be read in two ways is never guessed at: a wrong guess could publish what was not meant to be."
+    ),
+    "C": _(
+        "It is about what the files say of each other. Readers would be led nowhere, or told more than they should be."
+    ),
+    "P": _(
+        "It is about what a repository that everybody can read must not hold. "
+        "What stands there, or once did, is public whatever the site shows."
+    ),
+    "F": _(
+        "It is about the council's own rules. It is a reminder to the council, and readers of the site are not told."
+    ),
+    "S": _("It is about the pages that are made. A link that leads nowhere yet is left out."),
+    "O": _(
+        "It is about the finished site, as a stranger would see it. "
+        "Whatever lies in its folder is public, so everything is opened before it takes its place."
+    ),
 }
 _WEIGHT = {
     Severity.ERROR: _("An error: the site is not built until it is mended."),
     Severity.WARNING: _("A warning: the site is built all the same."),
 }
 _BEHIND = _("What it is held against:")
+_EXAMPLE = _("For example:")
+_FINDING = re.compile(r"^\S[^\n]*: \w+ ([A-Z]\d{3}) [^\n]*\n(?: [^\n]*\n)*", re.MULTILINE)
 _UNKNOWN = _("A council for which a rule is not known is not held against it.")
 
 
@@ -43,7 +60,20 @@ def explanation(code: str, language: Language) -> str:
     ]
     if behind := list(_behind(code, words)):
         parts += [words.gettext(_BEHIND), "\n".join(behind), words.gettext(_UNKNOWN)]
+    if example := _examples(language).get(code):
+        parts += [words.gettext(_EXAMPLE), f"```text\n{example}```"]
     return "\n\n".join(parts) + "\n"
+
+
+def findings_in(report: str) -> dict[str, str]:
+    """The first finding of each code in a report, as it stands there."""
+    return {found[1]: found[0] for found in reversed(list(_FINDING.finditer(report)))}
+
+
+@cache
+def _examples(language: Language) -> Mapping[str, str]:
+    """A finding of each code that a record can have; they come from the cases that the tests compare reports with."""
+    return findings_in(Path(__file__).with_name(f"examples.{language}.txt").read_text(encoding="utf-8"))
 
 
 def summary(language: Language) -> str:

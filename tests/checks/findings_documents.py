@@ -1,18 +1,20 @@
-"""Writes docs/findings/, a page for each code, in Danish: python -m tests.checks.findings_documents."""
+"""Writes the examples of findings, and docs/findings/ with a page for each code, in Danish:
+python -m tests.checks.findings_documents.
+"""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator
+from collections.abc import Mapping
 from pathlib import Path
+from typing import get_args
 
-from generator.cli.explanation import explanation
+from generator import cli
+from generator.cli import explanation
 from generator.findings.rules import RULES
-from generator.language import translations
+from generator.language import Language, translations
 
 TESTS = Path(__file__).resolve().parents[1]
 FOLDER = TESTS.parent / "docs" / "findings"
-_FINDING = re.compile(r"^\S[^\n]*: (?:fejl|advarsel) ([A-Z]\d{3}) [^\n]*\n(?: [^\n]*\n)*", re.MULTILINE)
 _HEAD = """\
 # Fejl og advarsler
 
@@ -23,29 +25,30 @@ Hver fejl og hver advarsel har en kode. Her er en side om hver; `raad explain KO
 """
 
 
-def examples() -> dict[str, str]:
-    """A finding of each code as the command tells it, from the cases that the tests compare it with."""
-    reports = sorted(TESTS.glob("*/cases/*/expected.da.txt"))
-    told = (one for report in reports for one in _FINDING.finditer(report.read_text(encoding="utf-8")))
-    return {one[1]: one[0] for one in reversed(list(told))}
+def examples() -> Mapping[Path, str]:
+    """A finding of each code as the command tells it in each language, by file, from the cases of the tests."""
+    return {Path(cli.__file__).with_name(f"examples.{one}.txt"): _examples(one) for one in get_args(Language)}
+
+
+def _examples(language: Language) -> str:
+    reports = (
+        report.read_text(encoding="utf-8") for report in sorted(TESTS.glob(f"*/cases/*/expected.{language}.txt"))
+    )
+    told = explanation.findings_in("".join(reports))
+    return "".join(told[code] for code in sorted(told))
 
 
 def documents() -> dict[str, str]:
-    """Every page by its file name."""
+    """Every page by its file name; the examples have to be written first."""
     spoken = translations("da")
     rows = [f"| [{code}]({code}.md) | {spoken.gettext(rule.plain)} |\n" for code, rule in sorted(RULES.items())]
-    return {"README.md": _HEAD + "".join(rows), **dict(_pages())}
-
-
-def _pages() -> Iterator[tuple[str, str]]:
-    told = examples()
-    for code in RULES:
-        example = f"\nFor eksempel:\n\n```text\n{told[code]}```\n" if code in told else ""
-        yield f"{code}.md", explanation(code, "da") + example
+    return {"README.md": _HEAD + "".join(rows), **{f"{code}.md": explanation.explanation(code, "da") for code in RULES}}
 
 
 def main() -> None:
-    """Write the pages, and remove those of codes that are no more."""
+    """Write the examples and pages, and remove those of codes that are no more."""
+    for file, text in examples().items():
+        file.write_text(text, encoding="utf-8")
     FOLDER.mkdir(exist_ok=True)
     written = documents()
     for old in {path.name for path in FOLDER.iterdir()} - written.keys():
