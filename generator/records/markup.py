@@ -29,6 +29,7 @@ _COULD_LINK = re.compile(r"\]\s*[(\[:]|<[A-Za-z]")
 # Such a link leads where it says, whatever Markdown makes of it, and to a place that is allowed.
 _PLAIN_LINK = re.compile(r"\]\((?:https://\w|/(?=[\w#)]))[\w./?=#~%:+-]*\)")
 _ALLOWED_LINK = re.compile(r"https://\S|mailto:\S|tel:\+?[0-9]|/(?![/\\\s])")
+_DEFINITION = re.compile(r"^ {0,3}\[([^\[\]]*)\]:", re.MULTILINE)
 _EMAIL_AS_ENTITIES = "\x02amp\x03#"
 
 
@@ -51,8 +52,16 @@ def problem_in(text: str) -> Problem | None:
         if found := forbidden_character(html.unescape(entity[0])):
             return Problem(reading.FORBIDDEN_CHARACTER, entity[0], character=found[1])
     if not all(_PLAIN_LINK.match(text, found.start()) for found in _COULD_LINK.finditer(text)):
-        return next((_link_problem(link, text) for link in _links(text) if not _allowed(link)), None)
+        links, references = _read(text)
+        wrong = next((_link_problem(link, text) for link in links if not _allowed(link)), None)
+        return wrong or next((_remark(name, text) for name in references.unseen()), None)
     return None
+
+
+def _remark(name: str, text: str) -> Problem:
+    """Where something is defined that no link leads to: readers would not see it, and it may be anything."""
+    written = (found[0] for found in _DEFINITION.finditer(text) if found[1].strip().lower() == name)
+    return Problem(reading.RAW_HTML, next(written, "]:"))
 
 
 def _link_problem(link: str, text: str) -> Problem:
@@ -65,11 +74,35 @@ def _allowed(link: str) -> bool:
     return bool(_ALLOWED_LINK.match(link)) or link.startswith(_EMAIL_AS_ENTITIES)
 
 
-def _links(text: str) -> list[str]:
+class _References(dict[str, tuple[str, str]]):
+    """The definitions of a text (`[name]: address`), and which of them are of use."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._used: set[str] = set()
+        self._replaced: set[str] = set()
+
+    def __getitem__(self, name: str) -> tuple[str, str]:
+        self._used.add(name)
+        return super().__getitem__(name)
+
+    def __setitem__(self, name: str, value: tuple[str, str]) -> None:
+        if name in self:
+            self._replaced.add(name)
+        super().__setitem__(name, value)
+
+    def unseen(self) -> list[str]:
+        """The names of definitions that no link leads to, or that another took the place of."""
+        return [name for name in self if name not in self._used or name in self._replaced]
+
+
+def _read(text: str) -> tuple[list[str], _References]:
+    """Where the links of a text go, and its definitions."""
     converter, collector = _converter()
     converter.reset()
+    references = converter.references = _References()
     converter.convert(text)
-    return collector.links
+    return collector.links, references
 
 
 class _Collector(Treeprocessor):
