@@ -303,13 +303,14 @@ class TestReports:
         rules = (rule("meetings.per_year", "§ 7", "6"),)
         assert self.chapters(
             meeting(MARCH, item(), item("2", type="heading"), closed(), with_minutes=True),
-            meeting(date(2026, 4, 12), item(), withheld=withheld()),
+            meeting(date(2026, 4, 12), item(), withheld=withheld(), kind="joint"),
             meeting(date(2026, 5, 12), cancelled=True),
             meeting(date(2026, 11, 12)),
             meeting(date(2025, 3, 13), item()),
             councils=(council(rules=rules),),
         )["Møder"] == {
-            "Holdte møder": "2 (reglerne siger 6 om året)",
+            "Holdte møder": "2",
+            "Heraf ordinære": "1 (reglerne siger 6 om året)",
             "Aflyst": "1",
             "Punkter på dagsordenerne": "2",
             "Lukkede punkter": "1",

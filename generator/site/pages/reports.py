@@ -106,12 +106,18 @@ def _chapters(context: Context, report: PublishedReport) -> Iterator[Chapter]:
 def _meetings(context: Context, report: PublishedReport, year: Year) -> Iterator[Fact]:
     words, number = context.words, context.words.number
     register = at.year_of(context.addresses.register("moeder", report.council), int(report.id))
-    held = number(len(year.held(context.today)))
+    held = year.held(context.today)
+    all_held, ordinary = number(len(held)), number(sum(meeting.kind == "ordinary" for meeting in held))
     planned = amount(context.lookup.rule(report.council, "meetings.per_year", date(int(report.id), 12, 31)))
-    if planned:
-        much = words.gettext("about %(n)s", n=number(planned.number)) if planned.about else number(planned.number)
-        held = words.gettext("%(held)s (the rules say %(planned)s a year)", held=held, planned=much)
-    yield Fact(words.gettext("Meetings held"), held, register if year.meetings else None)
+    if planned and planned.about:
+        much = words.gettext("about %(n)s", n=number(planned.number))
+        all_held = words.gettext("%(held)s (the rules say %(planned)s a year)", held=all_held, planned=much)
+    yield Fact(words.gettext("Meetings held"), all_held, register if year.meetings else None)
+    if planned and not planned.about:
+        # An exact number is one of ordinary meetings.
+        much = number(planned.number)
+        text = words.gettext("%(held)s (the rules say %(planned)s a year)", held=ordinary, planned=much)
+        yield Fact(words.gettext("Of these ordinary"), text)
     if year.cancelled:
         yield Fact(words.gettext("Cancelled"), number(year.cancelled))
     yield Fact(words.gettext("Items on the agendas"), number(year.items))
