@@ -48,8 +48,11 @@ def _on_days_of_meetings(affairs: Affairs, which: Rule, count: Count) -> Iterato
 
 def _number(affairs: Affairs, day: date) -> Words:
     rule = affairs.rule("members.number", day)
-    wanted, number = bounds(rule), len(sitting(affairs.council.record, day))
-    if rule is None or wanted is None or not number or wanted.least <= number <= wanted.most:
+    wanted = bounds(rule)
+    if rule is None or wanted is None:
+        return {}
+    number = len(sitting(affairs.council.record, day))
+    if not number or wanted.least <= number <= wanted.most:
         return {}
     limits = {"least": str(wanted.least), "most": str(wanted.most)}
     return {"number": str(number), **limits, "source": rule.source}
@@ -58,9 +61,11 @@ def _number(affairs: Affairs, day: date) -> Words:
 def _unknown_areas(affairs: Affairs, day: date) -> Words:
     """How many areas no member stands for, never which: what members know of is told to nobody."""
     rule = affairs.rule("members.knowledge", day)
-    known = {one.casefold() for member in sitting(affairs.council.record, day) for one in member.knowledge}
     areas = texts(rule)
-    if rule is None or areas is None or not known:
+    if rule is None or areas is None:
+        return {}
+    known = {one.casefold() for member in sitting(affairs.council.record, day) for one in member.knowledge}
+    if not known:
         return {}
     missing = sum(area.casefold() not in known for area in areas)
     return {"missing": str(missing), "areas": str(len(areas)), "source": rule.source} if missing else {}
@@ -68,18 +73,22 @@ def _unknown_areas(affairs: Affairs, day: date) -> Words:
 
 def _thirds(affairs: Affairs, day: date) -> Words:
     source = affairs.where("members.composition", "thirds", day)
+    if source is None:
+        return {}
     groups, members = _groups(affairs, day)
     thirds = {group: groups[group] for group in ("user", "professional", "appointed")}
-    if source is None or all(abs(3 * number - members) <= 3 for number in thirds.values()):
+    if all(abs(3 * number - members) <= 3 for number in thirds.values()):
         return {}
     return {**{group: str(number) for group, number in thirds.items()}, "members": str(members), "source": source}
 
 
 def _others_than_users(affairs: Affairs, day: date) -> Words:
     source = affairs.where("members.composition", "users-only", day)
+    if source is None:
+        return {}
     groups, members = _groups(affairs, day)
     others = members - groups["user"]
-    return {"others": str(others), "members": str(members), "source": source} if source and others else {}
+    return {"others": str(others), "members": str(members), "source": source} if others else {}
 
 
 def _groups(affairs: Affairs, day: date) -> tuple[Counter[str], int]:
