@@ -152,7 +152,9 @@ def test_a_mistake_beside_a_private_field_is_shown_without_it(council: Council) 
     assert "    profile: neutrl\n" in report
 
 
-def test_public_ci_is_told_places_and_rules_only(council: Council) -> None:
+def test_where_others_read_along_places_and_rules_are_told_only(
+    council: Council, monkeypatch: pytest.MonkeyPatch
+) -> None:
     council.change(MEETING, "case: tandpleje", f"case: {CANARY.lower()}")
     council.change(MEETING, "start: 16:00", f"start: {CANARY}")
     council.change("content/cases/tandpleje.md", "topics: [tandpleje]", "topics: [ukendt]")
@@ -167,7 +169,8 @@ def test_public_ci_is_told_places_and_rules_only(council: Council) -> None:
         assert CANARY.casefold() not in result.output.casefold()
         assert "tandpleje.md" in result.output
         assert "budget" not in result.output
-    shown = CliRunner().invoke(raad, ["check", "--as-of", "2026-05-01"], env={"CI": ""})
+    monkeypatch.setattr("generator.cli.common._at_a_terminal", lambda output: True)
+    shown = CliRunner().invoke(raad, ["check", "--as-of", "2026-05-01"])
     assert CANARY in shown.output
 
 

@@ -93,7 +93,7 @@ DEPENDS: Mapping[str, tuple[str, ...]] = {
     "Hearing.body": ("gone", "record", "part"),
     "Response": ("gone", "record", "part", "steered"),
     "Outcome": ("gone", "record", "part", "steered"),
-    # These are told of what is taken back: where the decision stands, whose feeds had told of a hearing or statement.
+    # These are told of what is taken back: where the decision stands, whose feeds had told of the rest.
     "FollowUp.meeting": ("record",),
     "FollowUp.item": ("record",),
     "FollowUp.decision": ("record",),
@@ -109,8 +109,9 @@ DEPENDS: Mapping[str, tuple[str, ...]] = {
     ),
     "Withdrawn": ("record", "steered"),
     "Project": ("gone", "record"),
+    "Project.topics": ("record",),
     "Project.status": ("gone", "record", "updates"),
-    "Project.case": ("gone", "record", "shown"),
+    "Project.case": ("record", "shown"),
     "ProjectUpdate": ("gone", "record", "part", "steered"),
     "Partner": ("gone", "record"),
     "Plan": ("record",),

@@ -12,7 +12,7 @@ from generator.records.followup import FollowUp, Update
 from generator.records.hearing import Hearing, Outcome, Response
 from generator.records.meeting import Agenda, Closed, Correction, Decision, Item, Meeting, Minutes
 from generator.records.meeting import ItemMinutes as Said
-from generator.records.project import Project
+from generator.records.project import Project, ProjectUpdate
 from generator.records.statement import Statement
 from tests.proof.record_pairs.clocks import Clock, moment_of
 from tests.proof.record_pairs.drawing import Drawing, Two
@@ -126,15 +126,19 @@ def statement(d: Drawing, cases: tuple[str, ...]) -> Two:
 
 
 def project(d: Drawing, cases: tuple[str, ...]) -> Two:
-    """A project; no feed had told of it."""
+    """A project, with the topics and the case whose feeds had it, and the days of its updates."""
     when = gone(d)
     assert when is not None
     return _both_sides(
         d,
         Project,
-        lambda: None,
-        lambda _: d.whole(
-            Project, publish=d.pick(when.before), case=d.pick((None, *cases)), withdrawn={"date": when.at}
+        lambda: (list(TOPICS[: d.number(2)]) or None, d.pick((None, *cases)), _days(d, ProjectUpdate, when)),
+        lambda news: d.whole(
+            Project,
+            topics=news[0],
+            case=news[1],
+            withdrawn={"date": when.at},
+            **_published(d, ProjectUpdate, when, news[2]),
         ),
     )
 
@@ -144,23 +148,27 @@ def follow_up(d: Drawing, of: Raw, when: Gone) -> Two:
     return _both_sides(
         d,
         FollowUp,
-        lambda: _days(d, when),
+        lambda: _days(d, Update, when),
         lambda days: {**_follow_up(d, of, when, days), "withdrawn": {"date": when.at}},
     )
 
 
-def _days(d: Drawing, when: Gone) -> tuple[str, ...]:
+def _days(d: Drawing, model: type[Record], when: Gone) -> tuple[str, ...]:
     """The days of the updates that were public; they never became so together with the record."""
-    return tuple(d.value(Update, "date") for _ in range(d.number(2) if len(when.before) > 1 else 0))
+    return tuple(d.value(model, "date") for _ in range(d.number(2) if len(when.before) > 1 else 0))
+
+
+def _published(d: Drawing, update: type[Record], when: Gone, days: tuple[str, ...]) -> Raw:
+    """When a record and its updates of these days became public; further updates did not before it was taken back."""
+    half = max(1, len(when.before) // 2)
+    updates = [d.whole(update, publish=d.pick(when.before[half:]), date=day) for day in days]
+    updates += [d.whole(update, publish=d.pick(when.later(d.clock))) for _ in range(d.bits(1))]
+    return {"publish": d.pick(when.before[:half] if days else when.before), "updates": updates or None}
 
 
 def _follow_up(d: Drawing, of: Raw, when: Gone, days: tuple[str, ...]) -> Raw:
-    half = max(1, len(when.before) // 2)
-    updates = [d.whole(Update, publish=d.pick(when.before[half:]), date=day) for day in days]
-    updates += [d.whole(Update, publish=d.pick(when.later(d.clock))) for _ in range(d.bits(1))]
-    publish = d.pick(when.before[:half] if days else when.before)
     # It fell with its meeting, if it was not taken back itself.
-    return d.whole(FollowUp, publish=publish, updates=updates or None, withdrawn=None, **of)
+    return d.whole(FollowUp, withdrawn=None, **_published(d, Update, when, days), **of)
 
 
 def meeting(d: Drawing, cases: tuple[str, ...]) -> dict[tuple[str, str], Two]:
@@ -193,7 +201,7 @@ def _news(d: Drawing, when: Gone, cases: tuple[str, ...]) -> _News:
         (d.pick(parts), d.pick((None, *(anchor for anchor, *_ in items)))) for _ in range(d.number(2) if parts else 0)
     )
     decided = [(anchor, ("b" if second else None)) for anchor, _, _, count in items for second in range(count)]
-    followed = {one: _days(d, when) for one in decided if state == "minutes" and d.bits(2)}
+    followed = {one: _days(d, Update, when) for one in decided if state == "minutes" and d.bits(2)}
     return _News(state, items, corrections, followed)
 
 
