@@ -1,4 +1,4 @@
-"""A file takes another's place in one step, or stays."""
+"""A file takes another's place in one step, or stays; a new one takes no other's."""
 
 from __future__ import annotations
 
@@ -22,3 +22,19 @@ def replace(file: Path, data: bytes) -> None:
     except BaseException:
         Path(name).unlink(missing_ok=True)
         raise
+
+
+def create(file: Path, data: bytes) -> None:
+    """Write a file that is not there yet, with the folders above it; raises OSError, and then there is none.
+
+    That includes FileExistsError, and then it is as it was.
+    """
+    file.parent.mkdir(parents=True, exist_ok=True)
+    with file.open("xb") as new:
+        try:
+            new.write(data)
+            new.flush()
+            os.fsync(new.fileno())
+        except BaseException:
+            file.unlink(missing_ok=True)
+            raise

@@ -50,3 +50,11 @@ class NeverPublic(Refused):
 
 class Changed(Refused):
     """Somebody else wrote to the file meanwhile."""
+
+
+class NotWritten(Refused):
+    """A new record cannot be written, and what to do: a message, which is a key of the catalogues, and its words."""
+
+    def __init__(self, message: str, **words: object) -> None:
+        self.message, self.words = message, words
+        super().__init__(message.format(**words))

@@ -8,23 +8,18 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
-from generator.checks import check
+from generator.editing.checked import faultless, reread
 from generator.editing.lines import with_field
 from generator.editing.names import name, named
-from generator.editing.refusals import AlreadyWithdrawn, Changed, Faulty, NeverPublic
-from generator.findings import Finding, blocking, in_order
+from generator.editing.refusals import AlreadyWithdrawn, Changed, NeverPublic
 from generator.publication.gate import publish
 from generator.publication.moments import AsOf
-from generator.publication.repository import check_repository
 from generator.publication.withdrawals import withdrawable
 from generator.records.archive import Archive, Entry
 from generator.records.fields import COPENHAGEN
 from generator.records.load import load
-from generator.records.parse import read as read_record
 from generator.site import assemble
 from generator.site.model import Feed, Page, Site
-from generator.sources.document import parse
-from generator.sources.files import SourceText
 from generator.sources.text import decode
 
 
@@ -70,7 +65,7 @@ def prepare(config: Path, content: Path, wanted: str, day: date | None, now: AsO
     not have been public, and so leave no sign and no notice to those who have it.
     """
     archive, findings = load(config, content)
-    archive = _faultless(archive, findings, now)
+    archive = faultless(archive, findings, now)
     entry = named(withdrawable(archive), wanted)
     if entry.record.withdrawn is not None:
         raise AlreadyWithdrawn(entry.record.withdrawn.date)
@@ -87,37 +82,15 @@ def prepare(config: Path, content: Path, wanted: str, day: date | None, now: AsO
     )
 
 
-def _faultless(archive: Archive | None, findings: Iterable[Finding], now: AsOf) -> Archive:
-    if archive is None:
-        raise Faulty(in_order(findings), open_repository=True)
-    everything = [*findings, *check(archive, now.today), *check_repository(archive, now)]
-    if blocking(everything):
-        raise Faulty(in_order(everything), open_repository=archive.site.record.repository == "public")
-    return archive
-
-
 def _edit(archive: Archive, entry: Entry[Any], written: str, now: AsOf) -> _Edit:
     document = entry.document
     data = Path(document.path).read_bytes()
     if decode(data, document.path) != document.text:
         raise Changed(document.path)
     data = with_field(data, f"withdrawn: {{date: {written}}}")
-    changed = _reread(archive, entry, data)
+    changed = reread(archive, (document.path, document.parts), entry.council, type(entry.record), data)
     edited = _with(archive, entry, changed)
-    return _Edit(data, written, changed.record.withdrawn.date, _faultless(edited, (), now))
-
-
-def _reread(archive: Archive, entry: Entry[Any], data: bytes) -> Entry[Any]:
-    """The record as it would be read from these bytes."""
-    open_repository = archive.site.record.repository == "public"
-    text = decode(data, entry.document.path)
-    document = parse(SourceText(entry.document.path, entry.document.parts, text)) if isinstance(text, str) else text
-    if isinstance(document, Finding):
-        raise Faulty([document], open_repository=open_repository)
-    record = read_record(document, type(entry.record))
-    if isinstance(record, list):
-        raise Faulty(in_order(record), open_repository=open_repository)
-    return Entry(entry.id, entry.council, record, document)
+    return _Edit(data, written, changed.record.withdrawn.date, faultless(edited, (), now))
 
 
 def _with(archive: Archive, old: Entry[Any], new: Entry[Any]) -> Archive:
