@@ -17,6 +17,7 @@ from generator.publication.gate import publish
 from generator.publication.moments import AsOf
 from generator.publication.published import PublicArchive
 from generator.publication.repository import check_repository
+from generator.publication.upcoming import Upcoming, upcoming
 from generator.records.load import load
 from generator.site import Draft, filters
 from generator.site.model import Site, Unlinked
@@ -38,6 +39,7 @@ class Sources:
 class Result:
     """What came of it: all findings in order, and where nothing blocks what is public and the site of it.
 
+    `upcoming` is what changes next of what is public, without anybody doing anything; None where nothing waits.
     `open_repository` tells whether everybody may read the records; so it is where that could not be found out.
     """
 
@@ -45,6 +47,7 @@ class Result:
     open_repository: bool = True
     public: PublicArchive | None = None
     site: Site | None = None
+    upcoming: Upcoming | None = None
 
     @property
     def good(self) -> bool:
@@ -91,9 +94,10 @@ def _checked(sources: Sources, now: AsOf, progress: Progress) -> Result:
     if blocking(findings):
         return Result(in_order(findings), open_repository)
     public = publish(archive, now)
+    change = upcoming(archive, now, public)
     # The private side is not needed any more, and large archives fill the memory twice over.
     del archive
-    return Result(in_order(findings), open_repository, public)
+    return Result(in_order(findings), open_repository, public, upcoming=change)
 
 
 def _with_site(result: Result, site: Site) -> Result:

@@ -11,7 +11,9 @@ from generator.cli.audit import audit
 from generator.cli.build import build
 from generator.cli.check import check
 from generator.cli.common import SpokenGroup, common_options
+from generator.cli.diff import diff
 from generator.cli.explain import explain
+from generator.cli.new import new
 from generator.cli.schema import schema
 from generator.cli.withdraw import withdraw
 from generator.language import deferred as _
@@ -24,7 +26,7 @@ def raad(**given: Any) -> None:
     del given
 
 
-for _verb in (audit, build, check, explain, schema, withdraw):
+for _verb in (audit, build, check, diff, explain, new, schema, withdraw):
     raad.add_command(_verb)
 
 

@@ -19,6 +19,7 @@ from generator.cli.common import (
     tell_findings,
 )
 from generator.cli.failures import told
+from generator.cli.upcoming import tell_upcoming
 from generator.language import deferred as _
 from generator.language import translations
 from generator.pipeline import build as build_site
@@ -46,3 +47,4 @@ def build(out: Path, moment: AsOf, **given: Any) -> None:
         raise SystemExit(1)
     say(common, _("The site is in {out}: {meetings} meetings, {hearings} hearings."), out=out,
         meetings=len(result.public.meetings), hearings=len(result.public.hearings))  # fmt: skip
+    tell_upcoming(result, common)

@@ -7,6 +7,7 @@ from typing import Any
 import click
 
 from generator.cli.common import Spoken, common_options, moment_option, options, progress, say, tell_findings
+from generator.cli.upcoming import tell_upcoming
 from generator.language import deferred as _
 from generator.pipeline import check as check_all
 from generator.publication.moments import AsOf
@@ -23,3 +24,4 @@ def check(moment: AsOf, **given: Any) -> None:
         raise SystemExit(1)
     if not result.findings:
         say(common, _("Nothing to mend."))
+    tell_upcoming(result, common)
