@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import json
-from gettext import NullTranslations
-from typing import Any, NoReturn, get_args
+from typing import Any, get_args
 
 import click
 
@@ -19,19 +18,18 @@ from generator.cli.common import (
     options,
     say,
     stop,
-    tell_findings,
 )
 from generator.cli.failures import told
+from generator.cli.refused import refuse
 from generator.editing import files
 from generator.editing.new import Asked, NewRecord, Scaffold, prepare
-from generator.editing.refusals import Faulty, NoSuchRecord, NotWritten, Refused, SeveralRecords
+from generator.editing.refusals import Refused
 from generator.editing.scaffolds.decisions import NewFollowUp
 from generator.editing.scaffolds.hearings import NewHearing
 from generator.editing.scaffolds.matters import NewCase, NewProject, NewStatement
 from generator.editing.scaffolds.meetings import Kind, NewMeeting
 from generator.language import deferred as _
 from generator.language import translations
-from generator.pipeline import Result
 
 
 @click.group(cls=SpokenGroup, help=_("Writes a new record with what is known already, and remarks on the rest."))
@@ -122,35 +120,15 @@ def project(identity: str | None, title: str, **given: Any) -> None:
 def _write(scaffold: Scaffold, given: dict[str, Any]) -> None:
     """Writes the record and says where it is, or says why it is not written."""
     common = options(**given)
-    spoken = translations(common.told_in)
     asked = Asked(given["council"], given["moment"], common.told_in)
     try:
         record = prepare(common.sources.config, common.sources.content, asked, scaffold)
         files.create(record.file, record.data)
     except Refused as refused:
-        _refuse(refused, common, spoken)
+        refuse(refused, common)
     except OSError as error:
-        stop(told(error, common.sources.content, spoken))
+        stop(told(error, common.sources.content, translations(common.told_in)))
     _tell(record, common)
-
-
-def _refuse(refused: Refused, common: Common, spoken: NullTranslations) -> NoReturn:
-    """Says why nothing was written: status 1 where records must be mended first, else 2."""
-    match refused:
-        case Faulty():
-            tell_findings(Result(refused.findings, refused.open_repository), common)
-            say(common, _("Nothing was written. Mend this first."))
-            raise SystemExit(1)
-        case NoSuchRecord(wanted=wanted, alike=alike):
-            message = spoken.gettext(_("There is no meeting {wanted}.")).format(wanted=wanted)
-            like = spoken.gettext(_("Like it are:"))
-            stop("\n  ".join((f"{message} {like}", *alike)) if alike else message)
-        case SeveralRecords(wanted=wanted, meant=meant):
-            message = spoken.gettext(_("{wanted} may mean several records. Write one of these:")).format(wanted=wanted)
-            stop("\n  ".join((message, *meant)))
-        case NotWritten(message=message, words=words):
-            stop(spoken.gettext(message).format(**words))
-    raise refused
 
 
 def _tell(record: NewRecord, common: Common) -> None:

@@ -4,31 +4,27 @@ from __future__ import annotations
 
 import json
 from dataclasses import asdict
-from datetime import date, datetime
+from datetime import date
 from gettext import NullTranslations
-from typing import Any, NoReturn
+from typing import Any
 
 import click
 
 from generator.cli.common import (
-    Common,
     Spoken,
     SpokenOption,
     common_options,
     options,
     present,
-    say,
     stop,
-    tell_findings,
 )
 from generator.cli.failures import told
+from generator.cli.refused import refuse
 from generator.editing import files
-from generator.editing.refusals import AlreadyWithdrawn, Changed, Faulty, NoSuchRecord, Refused, SeveralRecords
+from generator.editing.refusals import Refused
 from generator.editing.withdraw import Withdrawal, prepare
 from generator.language import deferred as _
 from generator.language import translations
-from generator.pipeline import Result
-from generator.records.fields import COPENHAGEN
 
 ADDRESSES = {
     "tombstones": _("These pages only say from now on that something was withdrawn:"),
@@ -65,7 +61,7 @@ def withdraw(record: str, day: str | None, **given: Any) -> None:
         withdrawal = prepare(common.sources.config, common.sources.content, record, _day(day, spoken), present())
         files.replace(withdrawal.file, withdrawal.data)
     except Refused as refused:
-        _refuse(refused, common, spoken)
+        refuse(refused, common)
     except OSError as error:
         stop(told(error, common.sources.content, spoken))
     if common.output == "json":
@@ -79,28 +75,6 @@ def _day(typed: str | None, spoken: NullTranslations) -> date | None:
         return None if typed is None else date.fromisoformat(typed)
     except ValueError:
         stop(spoken.gettext(_("Not a date. Write 2026-10-05.")))
-
-
-def _refuse(refused: Refused, common: Common, spoken: NullTranslations) -> NoReturn:
-    """Says why nothing was changed: status 1 where records must be mended first, else 2."""
-    match refused:
-        case Faulty():
-            tell_findings(Result(refused.findings, refused.open_repository), common)
-            say(common, _("Nothing was changed. Mend this first."))
-            raise SystemExit(1)
-        case NoSuchRecord(wanted=wanted, alike=alike):
-            message = spoken.gettext(_("There is no record called {wanted}.")).format(wanted=wanted)
-            like = spoken.gettext(_("Like it are:"))
-            stop("\n  ".join((f"{message} {like}", *alike)) if alike else message)
-        case SeveralRecords(wanted=wanted, meant=meant):
-            message = spoken.gettext(_("{wanted} may mean several records. Write one of these:")).format(wanted=wanted)
-            stop("\n  ".join((message, *meant)))
-        case AlreadyWithdrawn(since=since):
-            message = spoken.gettext(_("It is withdrawn already, from {since} on. Nothing was changed."))
-            stop(message.format(since=_moment(since)))
-        case Changed():
-            stop(spoken.gettext(_("The file was changed meanwhile. Try once more.")))
-    stop(spoken.gettext(_("Nothing of it has been public by then, so there is nothing to withdraw.")))
 
 
 def _as_text(withdrawal: Withdrawal, spoken: NullTranslations) -> str:
@@ -129,7 +103,3 @@ def _as_json(withdrawal: Withdrawal, spoken: NullTranslations) -> str:
         ensure_ascii=False,
         indent=2,
     )
-
-
-def _moment(since: datetime) -> str:
-    return f"{since.astimezone(COPENHAGEN):%Y-%m-%d %H:%M}".removesuffix(" 00:00")

@@ -126,6 +126,13 @@ class TestProjects:
         early = {**files, "projects/bus.md": files["projects/bus.md"].replace("2026-02-20", "2026-06-05")}
         assert public(early, LATER).withdrawals == ()
 
+    def test_an_update_that_came_with_the_project_told_of_it(self) -> None:
+        text = PROJECT.replace("2026-03-02, date: 2026-03-01", "2026-02-20, date: 2026-03-01")
+        assert text != PROJECT
+        gone = {"projects/bus.md": text.replace("    internal", "    withdrawn: {date: 2026-06-05}\n    internal")}
+        (one,) = public(gone, "2026-06-05").withdrawals
+        assert {notice.part for notice in one.notices} == {"project-update"}
+
     def test_without_its_case_there_is_no_reference(self) -> None:
         (found,) = public({"projects/bus.md": PROJECT}, LATER).projects
         assert found.case is None

@@ -76,5 +76,5 @@ def test_nothing_is_written_while_something_must_be_mended(example: Path) -> Non
     done = raad("new", "case", "--title", "Kulde", *DAY, cwd=example)
     assert done.returncode == 1
     assert "content/cases/fejl.md" in done.stderr
-    assert "Der er ikke skrevet noget" in done.stdout
+    assert "Intet blev ændret" in done.stdout
     assert tree(example) == before
