@@ -15,7 +15,7 @@ MODULES = (gate, moments, pages, search, feeds, folder, messages)
 CHANNELS: Mapping[str, str] = {
     "A1": "The text of a page",
     "A2": "Comments, hidden parts, `data-` attributes",
-    "A3": "Remarks in Markdown that no page shows",
+    "A3": "Remarks in records that no page shows (in Markdown they are refused)",
     "A4": "Ids and anchors",
     "A5": "Title of the window, description, links between pages",
     "A6": "Texts for screen readers, alternative texts, captions",

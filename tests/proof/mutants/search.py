@@ -69,9 +69,14 @@ def ranked_by_what_is_hidden(tools: Tools) -> None:
 
 
 @leak("A3", PAIR, CANARY)
-def remarks_in_markdown(tools: Tools) -> None:
-    """The search takes texts as they are written, with remarks that are no part of the page."""
-    tools.around("generator.site.search_documents:plain", lambda _, text: text)
+def remarks_in_files(tools: Tools) -> None:
+    """The search takes a page's file as it stands, with the remarks in it."""
+
+    def change(archive: Archive, one: SearchDocument) -> SearchDocument:
+        written = {f"{entry.id}/": entry.document.text for entry in archive.pages}
+        return replace(one, text=written.get(one.address, one.text))
+
+    _in_search(tools, change)
 
 
 def _in_search(tools: Tools, change: Any) -> None:
