@@ -93,11 +93,8 @@ def _behind(code: str, words: Words) -> Iterator[str]:
         if isinstance(kind.becomes, Check) and code in kind.becomes.codes:
             yield f"- `{identity}`: {words.gettext(kind.about)}"
             for name in PROFILES:
-                yield from (_said(name, clause, words) for clause in profile(name).clauses if _of(clause, identity))
-
-
-def _of(clause: Clause, rule: str) -> bool:
-    return clause.provision.rule == rule
+                own = (clause for clause in profile(name).clauses if clause.provision.rule == identity)
+                yield from (_said(name, clause, words) for clause in own)
 
 
 def _said(profile_name: str, clause: Clause, words: Words) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from generator.profiles.answers import says, whole
+from generator.profiles.answers import whole
 from generator.profiles.clauses import Provision
 from generator.profiles.rules import RULES, RuleId
 from generator.publication.moments import AsOf
@@ -72,8 +72,8 @@ class Ground:
 
     def days_before(self, rule: RuleId, day: date) -> Limit | None:
         """The last day to send something that a rule wants some days before a meeting; None where that is unknown."""
-        clear = says(self.rule("notice.counting", day), "clear-days")
-        return self._limit(rule, day, lambda days: -days - clear)
+        uncounted = self.council.record.uncounted(day)
+        return self._limit(rule, day, lambda days: -days - uncounted)
 
     def days_after(self, rule: RuleId, day: date) -> Limit | None:
         """The day that lies as many days after another as a rule says; None where that is unknown."""

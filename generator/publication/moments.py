@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import MAXYEAR, MINYEAR, UTC, date, datetime, timedelta
 
-from generator.records.fields import COPENHAGEN
+from generator.records.fields import COPENHAGEN, day_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,7 +17,7 @@ class AsOf:
     @property
     def today(self) -> date:
         """The day it is in Copenhagen."""
-        return self.moment.astimezone(COPENHAGEN).date()
+        return day_of(self.moment)
 
     def reached(self, publish: datetime | None) -> bool:
         """Whether a moment has come; one that is not given never does."""

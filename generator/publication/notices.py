@@ -5,9 +5,9 @@ A test holds this against the feeds themselves: whatever entry they have of a re
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Iterator
 from datetime import date
+from operator import attrgetter
 
 from generator.publication.published import (
     NewsPart,
@@ -20,6 +20,7 @@ from generator.publication.published import (
     PublishedNotice,
     PublishedProject,
     PublishedStatement,
+    numbered,
 )
 
 
@@ -58,10 +59,7 @@ def of_project(project: PublishedProject) -> Iterator[PublishedNotice]:
     cases = (project.case,) if project.case else ()
     if all(update.published != project.published for update in project.updates):
         yield _notice("project", topics=project.topics, cases=cases)
-    numbers: Counter[date] = Counter()
-    for update in project.updates:
-        numbers[update.day] += 1
-        number = numbers[update.day]
+    for update, number in numbered(project.updates, attrgetter("day")):
         yield _notice("project-update", day=update.day, number=number, topics=project.topics, cases=cases)
 
 
@@ -69,10 +67,8 @@ def of_follow_up(follow_up: PublishedFollowUp, item: PublishedItem) -> Iterator[
     """That a decision is followed up, where no update told it at once, and each update."""
     if all(update.published != follow_up.published for update in follow_up.updates):
         yield _of_item("follow-up", item, None)
-    numbers: Counter[date] = Counter()
-    for update in follow_up.updates:
-        numbers[update.day] += 1
-        yield _of_item("update", item, None, day=update.day, number=numbers[update.day])
+    for update, number in numbered(follow_up.updates, attrgetter("day")):
+        yield _of_item("update", item, None, day=update.day, number=number)
 
 
 def _decisions(item: PublishedItem | PublishedClosedItem) -> Iterator[PublishedNotice]:
@@ -85,11 +81,9 @@ def _decisions(item: PublishedItem | PublishedClosedItem) -> Iterator[PublishedN
 
 
 def _corrections(meeting: PublishedMeeting) -> Iterator[PublishedNotice]:
-    numbers: Counter[tuple[str, date]] = Counter()
-    for correction in meeting.corrections:
-        if correction.kind != "typo":
-            numbers[correction.part, correction.day] += 1
-            yield _correction(meeting, correction, numbers[correction.part, correction.day])
+    told = (correction for correction in meeting.corrections if correction.kind != "typo")
+    for correction, number in numbered(told, attrgetter("part", "day")):
+        yield _correction(meeting, correction, number)
 
 
 def _correction(meeting: PublishedMeeting, correction: PublishedCorrection, number: int) -> PublishedNotice:

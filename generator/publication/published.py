@@ -10,8 +10,10 @@ An *anchor* is what an item is called within its meeting ("3-1" for number 3.1, 
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Callable, Hashable, Iterable, Iterator
 from datetime import date, time
-from typing import Annotated, Literal
+from typing import Annotated, Literal, TypeVar
 
 from pydantic import AwareDatetime, BaseModel, ConfigDict, Field
 
@@ -630,3 +632,18 @@ class PublicArchive(Published):
     reports: tuple[PublishedReport, ...]
     withdrawals: tuple[PublishedWithdrawal, ...]
     pages: tuple[PublishedPage, ...]
+
+
+Step = TypeVar("Step", bound=Published)
+
+
+def numbered(steps: Iterable[Step], alike: Callable[[Step], Hashable]) -> Iterator[tuple[Step, int]]:
+    """Each step with its number, from 1 and in the order given, among those for which `alike` gives the same.
+
+    The number is part of the ids of feeds' entries, and of what is told of those that were withdrawn.
+    """
+    numbers: Counter[Hashable] = Counter()
+    for step in steps:
+        key = alike(step)
+        numbers[key] += 1
+        yield step, numbers[key]

@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from typing import Annotated, Literal
 from unicodedata import normalize
 
+from generator.profiles.answers import says
 from generator.profiles.provisions import Provision, in_force
 from generator.profiles.rules import RuleId
 from generator.records.base import KEEPS_BACK, Record
@@ -120,6 +121,21 @@ class Council(Record):
         """What a rule of the council says on a day, by its own rules or its profile; None where that is unknown."""
         own = (Provision(one.rule, one.value, one.source, one.from_) for one in self.rules)
         return in_force(rule, day, own, self.profile)
+
+    def has_notice(self, kind: str, day: date) -> bool:
+        """Whether the rules on notice are about a meeting of a kind and day.
+
+        They are about ordinary ones, and extraordinary ones where theirs may not be shorter. The others are called by
+        somebody else, or together with somebody else.
+        """
+        return kind == "ordinary" or (kind == "extraordinary" and self.in_force("notice.shorter", day) is None)
+
+    def uncounted(self, day: date) -> int:
+        """How many of the days from a dispatch to a meeting on that day do not count, as the council counts them.
+
+        Of calendar days all count but that of the meeting; of clear days that of the dispatch does not either.
+        """
+        return int(says(self.in_force("notice.counting", day), "clear-days"))
 
     def protects(self, place: str) -> bool:
         """Whether a place is one of the protected venues, or the name of one holds the other."""

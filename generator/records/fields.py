@@ -35,6 +35,11 @@ _MONTH = re.compile(r"0?[1-9]|1[0-2]")
 _COLOR = re.compile(r"#[0-9a-fA-F]{6}")
 
 
+def day_of(moment: datetime) -> date:
+    """The day that a moment belongs to in Copenhagen."""
+    return moment.astimezone(COPENHAGEN).date()
+
+
 def refuse(broken: Rule, **words: str) -> NoReturn:
     """Raises the error that becomes a finding of this rule."""
     raise PydanticCustomError(broken.code, "{plain}", {"plain": broken.plain, **words})

@@ -9,7 +9,20 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from generator.checks.procedure import budgets, hearings, meetings, minutes, notice, people, persons, work, years
+from generator.checks.procedure import (
+    budgets,
+    composition,
+    hearings,
+    meetings,
+    minutes,
+    notice,
+    persons,
+    seats,
+    terms,
+    votes,
+    work,
+    years,
+)
 from generator.checks.procedure.affairs import Check, affairs
 from generator.findings import Finding
 from generator.records.archive import Archive
@@ -18,7 +31,10 @@ CHECKS: tuple[Check, ...] = (
     *meetings.CHECKS,
     *notice.CHECKS,
     *minutes.CHECKS,
-    *people.CHECKS,
+    *votes.CHECKS,
+    *composition.CHECKS,
+    *seats.CHECKS,
+    *terms.CHECKS,
     *persons.CHECKS,
     *work.CHECKS,
     *hearings.CHECKS,

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date, datetime
+from datetime import date
 
 from generator.checks.procedure.affairs import Affairs, Check
 from generator.findings import Finding
 from generator.findings.rules.procedure import meetings as rules
 from generator.profiles.answers import says, whole
 from generator.records.archive import Entry
-from generator.records.fields import COPENHAGEN
+from generator.records.fields import day_of
 from generator.records.meeting import Meeting
 from generator.records.places import Places
 
@@ -41,7 +41,7 @@ def minutes_are_published_in_time(affairs: Affairs) -> Iterator[Finding]:
         most = whole(rule)
         if rule is None or most is None or minutes.withheld is not None:
             continue
-        public = _day(minutes.publish) if minutes.publish else affairs.today
+        public = day_of(minutes.publish) if minutes.publish else affairs.today
         if (public - day).days > most:
             words = {"most": str(most), "source": rule.source}
             yield entry.finding(rules.MINUTES_LATE, ("minutes", "publish"), words=words)
@@ -93,7 +93,7 @@ def members_are_sent_the_minutes(affairs: Affairs) -> Iterator[Finding]:
         rule = affairs.rule("minutes.to_members", entry.record.date)
         if rule is None or minutes.sent is not None or minutes.publish is None:
             continue
-        if _day(minutes.publish) <= affairs.today:
+        if day_of(minutes.publish) <= affairs.today:
             yield entry.finding(rules.NOT_SENT, ("minutes", "sent"), words={"source": rule.source})
 
 
@@ -107,10 +107,6 @@ def _in_turn(affairs: Affairs) -> Iterator[tuple[Entry[Meeting], tuple[Entry[Mee
 def _is_early(settled: date | None, later: tuple[Entry[Meeting], ...]) -> bool:
     """Whether something was settled before the next meeting; without its day, whether that is still to come."""
     return not later or (settled is not None and settled < later[0].record.date)
-
-
-def _day(moment: datetime) -> date:
-    return moment.astimezone(COPENHAGEN).date()
 
 
 CHECKS: tuple[Check, ...] = (

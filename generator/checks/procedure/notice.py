@@ -66,29 +66,21 @@ def items_are_added_as_the_rules_say(affairs: Affairs) -> Iterator[Finding]:
 
 
 def _with_notice(affairs: Affairs) -> Iterator[Entry[Meeting]]:
-    """The meetings that are called with notice: ordinary ones, and extraordinary ones where theirs may not be shorter.
-
-    The others are called by somebody else, or together with somebody else.
-    """
-    for entry in affairs.going_ahead():
-        shorter = affairs.rule("notice.shorter", entry.record.date)
-        if entry.record.kind == "ordinary" or (entry.record.kind == "extraordinary" and shorter is None):
-            yield entry
+    """The meetings that are called with notice."""
+    council = affairs.council.record
+    return (entry for entry in affairs.going_ahead() if council.has_notice(entry.record.kind, entry.record.date))
 
 
 def _late(affairs: Affairs, days: RuleId, sent: date | None, meeting: date) -> dict[str, str]:
     """How many days before the meeting something was sent, and how many it should be; nothing where it is in time."""
     rule = affairs.rule(days, meeting)
     least = whole(rule)
-    if rule is None or least is None or sent is None or (before := _days(affairs, sent, meeting)) >= least:
+    if rule is None or least is None or sent is None:
+        return {}
+    before = (meeting - sent).days - affairs.council.record.uncounted(meeting)
+    if before >= least:
         return {}
     return {"days": str(max(before, 0)), "least": str(least), "source": rule.source}
-
-
-def _days(affairs: Affairs, sent: date, meeting: date) -> int:
-    """The days between, as the council counts them: calendar days, of which that of the meeting is none."""
-    clear = says(affairs.rule("notice.counting", meeting), "clear-days")
-    return (meeting - sent).days - clear
 
 
 CHECKS: tuple[Check, ...] = (

@@ -19,9 +19,10 @@ def enough_members_are_present(affairs: Affairs) -> Iterator[Finding]:
     for entry in affairs.held():
         meeting = entry.record
         rule = affairs.rule("votes.quorum", meeting.date)
-        part, members = share(rule), len(sitting(affairs.council.record, meeting.date))
+        part = share(rule)
         if rule is None or part is None or meeting.present is None or not any(map(_decides, meeting.agenda.items)):
             continue
+        members = len(sitting(affairs.council.record, meeting.date))
         if meeting.present < (least := at_least(part, members)):
             words = {"present": str(meeting.present), "members": str(members), "least": str(least)}
             yield entry.finding(rules.TOO_FEW_PRESENT, ("present",), words={**words, "source": rule.source})

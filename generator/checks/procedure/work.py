@@ -10,7 +10,7 @@ from generator.findings.rules.procedure import work as rules
 from generator.profiles.answers import says
 from generator.profiles.rules import RuleId
 from generator.records.archive import Entry
-from generator.records.fields import COPENHAGEN
+from generator.records.fields import day_of
 from generator.records.places import Path
 from generator.records.statement import Statement
 
@@ -60,7 +60,7 @@ def statements_have_recipients(affairs: Affairs) -> Iterator[Finding]:
     """Statements are sent to somebody; told once the day on which the statement becomes public is over."""
     for entry in affairs.statements:
         publish = entry.record.publish
-        public = publish is not None and publish.astimezone(COPENHAGEN).date() < affairs.today
+        public = publish is not None and day_of(publish) < affairs.today
         if public and not entry.record.recipients:
             yield from _by_the_rule(affairs, entry, "statements.recipients", rules.NO_RECIPIENTS, ("recipients",))
 

@@ -39,6 +39,18 @@ def council(ground: Ground) -> Lines:
     return (f"council: {ground.council.id}",) if len(ground.archive.councils) > 1 else ()
 
 
+def recipients(ground: Ground) -> Lines:
+    """A line for recipients with the organs that there are, where there are any."""
+    organs = [f"{{organ: {organ.id}}}" for organ in ground.council.record.organs]
+    return later(f"recipients: [{', '.join(organs)}]") if organs else ()
+
+
+def updates(ground: Ground, status: str) -> Lines:
+    """A line for updates, with an example of one."""
+    date, text = ground.words.gettext(DATE), ground.words.gettext("What has happened.")
+    return later(f'updates: [{{publish: {date}, date: {date}, status: {status}, text: "{text}"}}]')
+
+
 def topics(ground: Ground) -> Lines:
     """A line for topics with those that there are, where there are any."""
     known = ", ".join(topic.id for topic in ground.archive.site.record.topics)

@@ -8,8 +8,8 @@ from generator.editing import values
 from generator.editing.ground import Ground
 from generator.editing.names import named
 from generator.editing.refusals import NotWritten
-from generator.editing.scaffolds.common import council, not_public, publishing
-from generator.editing.sheet import Draft, Lines, front, later, remark
+from generator.editing.scaffolds.common import council, not_public, publishing, recipients, updates
+from generator.editing.sheet import Draft, front, remark
 from generator.language import deferred as _
 from generator.publication.meetings import minutes_reached
 from generator.records.archive import Entry, anchors, index_of, letter_of
@@ -40,14 +40,15 @@ class NewFollowUp:
             (f"decision: {letter}",) if letter else (),
             remark(words.gettext("The title of the item; what was decided is a better one.")),
             f"title: {values.scalar(item.title or name)}",
-            _recipients(ground),
+            recipients(ground),
             remark(
                 words.gettext(
                     "adopted, sent, in-progress, carried-out, rejected or dropped; a public update counts before it."
                 )
             ),
             "status: adopted",
-            _updates(ground),
+            remark(words.gettext("Each step, with the day of it and the day from which it is public:")),
+            updates(ground, "sent"),
         )
         return Draft("decisions", "-".join(filter(None, (entry.id, "punkt", item.anchor, letter))), text)
 
@@ -85,15 +86,3 @@ def _letter(item: Item, wanted: str | None) -> str | None:
         message = _("The item has no decision {value}. Write one of these: {known}.")
         raise NotWritten(message, value=wanted, known=letters)
     return letter
-
-
-def _recipients(ground: Ground) -> Lines:
-    organs = [f"{{organ: {organ.id}}}" for organ in ground.council.record.organs]
-    return later(f"recipients: [{', '.join(organs)}]") if organs else ()
-
-
-def _updates(ground: Ground) -> Lines:
-    words = ground.words
-    date, text = words.gettext("YYYY-MM-DD"), words.gettext("What has happened.")
-    note = words.gettext("Each step, with the day of it and the day from which it is public:")
-    return (*remark(note), *later(f'updates: [{{publish: {date}, date: {date}, status: sent, text: "{text}"}}]'))

@@ -6,7 +6,16 @@ from dataclasses import dataclass
 
 from generator.editing import values
 from generator.editing.ground import Ground
-from generator.editing.scaffolds.common import council, days, not_public, publishing, topics, worded
+from generator.editing.scaffolds.common import (
+    council,
+    days,
+    not_public,
+    publishing,
+    recipients,
+    topics,
+    updates,
+    worded,
+)
 from generator.editing.sheet import Draft, Lines, front, later, remark
 from generator.language import deferred as _
 
@@ -52,8 +61,6 @@ class NewProject:
         """The project's record; raises NotWritten."""
         title = values.line(self.title, "--title")
         words = ground.words
-        date, text = words.gettext("YYYY-MM-DD"), words.gettext("What has happened.")
-        update = f'updates: [{{publish: {date}, date: {date}, status: running, text: "{text}"}}]'
         whole = front(
             not_public(ground),
             council(ground),
@@ -65,7 +72,8 @@ class NewProject:
             days(ground, "from", "to"),
             remark(words.gettext("A function or an office, never a person; partners by their organisation.")),
             worded(ground, "lead", _("The council's chair")),
-            later("partners: [{organisation: …}]", update),
+            later("partners: [{organisation: …}]"),
+            updates(ground, "running"),
             _body(ground),
         )
         return Draft("projects", values.identity(self.id, title), whole)
@@ -108,9 +116,9 @@ class NewStatement:
 
 def _recipients(ground: Ground) -> Lines:
     """How recipients are written: organs by their ids, persons only counted."""
-    organs = [f"{{organ: {organ.id}}}" for organ in ground.council.record.organs]
+    lines = recipients(ground)
     note = ground.words.gettext("Recipients; persons are only counted: {persons: 3}.")
-    return (*remark(note), *later(f"recipients: [{', '.join(organs)}]")) if organs else ()
+    return (*remark(note), *lines) if lines else ()
 
 
 def _body(ground: Ground) -> Lines:

@@ -115,10 +115,7 @@ def _agenda(ground: Ground, wanted: NewMeeting, day: date) -> Iterator[Lines]:
 
 def _limit(ground: Ground, wanted: NewMeeting, rule: RuleId, day: date) -> Limit | None:
     """The last day by the rule, for meetings that are called with notice."""
-    shorter = ground.rule("notice.shorter", day) is not None
-    if wanted.kind != "ordinary" and (wanted.kind != "extraordinary" or shorter):
-        return None
-    return ground.days_before(rule, day)
+    return ground.days_before(rule, day) if ground.council.record.has_notice(wanted.kind, day) else None
 
 
 def _by(ground: Ground, what: str, limit: Limit | None) -> str:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator
-from datetime import date, datetime
+from datetime import datetime
 from functools import partial
+from operator import attrgetter
 
-from generator.publication.published import PublishedCorrection, PublishedItem, PublishedMeeting
+from generator.publication.published import PublishedCorrection, PublishedItem, PublishedMeeting, numbered
 from generator.site.context import Context
 from generator.site.feeds.ids import correction_id
 from generator.site.feeds.news import News, everything, fragment, midnight, paragraph, subjects
@@ -19,11 +19,9 @@ from generator.site.pages.meeting_titles import meeting_title
 def news(context: Context) -> Iterator[News]:
     """The corrections of all meetings; misprints are no news."""
     for meeting in context.archive.meetings:
-        numbers: Counter[tuple[str, date]] = Counter()
-        for correction in meeting.corrections:
-            if correction.kind != "typo":
-                numbers[correction.part, correction.day] += 1
-                yield _news(context, meeting, correction, numbers[correction.part, correction.day])
+        told = (correction for correction in meeting.corrections if correction.kind != "typo")
+        for correction, number in numbered(told, attrgetter("part", "day")):
+            yield _news(context, meeting, correction, number)
 
 
 def _news(context: Context, meeting: PublishedMeeting, correction: PublishedCorrection, number: int) -> News:

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator
-from datetime import date
 from functools import partial
+from operator import attrgetter
 
-from generator.publication.published import PublishedFollowUp, PublishedItem, PublishedUpdate
+from generator.publication.published import PublishedFollowUp, PublishedItem, PublishedUpdate, numbered
 from generator.site import labels
 from generator.site.context import Context
 from generator.site.feeds.ids import follow_up_id, update_id
@@ -25,10 +24,8 @@ def news(context: Context) -> Iterator[News]:
         # A step that became public at once tells more than that there is something to follow.
         if all(update.published != follow_up.published for update in follow_up.updates):
             yield News(follow_up.published, channels, partial(_begun, context, follow_up, topics))
-        numbers: Counter[date] = Counter()
-        for update in follow_up.updates:
-            numbers[update.day] += 1
-            make = partial(_update, context, follow_up, update, numbers[update.day], topics)
+        for update, number in numbered(follow_up.updates, attrgetter("day")):
+            make = partial(_update, context, follow_up, update, number, topics)
             yield News(update.published, channels, make)
 
 

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator
-from datetime import date
 from functools import partial
+from operator import attrgetter
 
-from generator.publication.published import PublishedProject, PublishedProjectUpdate
+from generator.publication.published import PublishedProject, PublishedProjectUpdate, numbered
 from generator.site import labels
 from generator.site.context import Context
 from generator.site.feeds.ids import project_id, project_update_id
@@ -23,10 +22,8 @@ def news(context: Context) -> Iterator[News]:
         # A step that became public at once tells more than that there is a project.
         if all(update.published != project.published for update in project.updates):
             yield News(project.published, channels, partial(_begun, context, project))
-        numbers: Counter[date] = Counter()
-        for update in project.updates:
-            numbers[update.day] += 1
-            yield News(update.published, channels, partial(_step, context, project, update, numbers[update.day]))
+        for update, number in numbered(project.updates, attrgetter("day")):
+            yield News(update.published, channels, partial(_step, context, project, update, number))
 
 
 def _begun(context: Context, project: PublishedProject) -> FeedEntry:

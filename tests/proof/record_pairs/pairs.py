@@ -168,7 +168,7 @@ def _council(d: Drawing, name: str, strict: tuple[str, ...], *, alone: bool) -> 
                 "any grounds": tuple(one["id"] for one in council[side]["grounds"]),
                 "members": tuple(one["id"] for one in council[side].get("members", ())),
                 "councils": (name,),
-                "themes": tuple(themes_there) if plan[side] else ("et-tema",),
+                "themes": ("et-tema",) if plan[side] is None else tuple(themes_there),
                 "gone cases": tuple(one for kind, one in records if (kind, one) == ("cases", taken_back.CASE)),
             },
             ids[side],
