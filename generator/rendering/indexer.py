@@ -9,6 +9,7 @@ program, a process of its own, which knows nothing but the standard library and 
 from __future__ import annotations
 
 import json
+import os
 import subprocess
 import sys
 import threading
@@ -17,6 +18,9 @@ from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from pathlib import Path
 from typing import IO, Any
+
+STOP = b"."
+"""What the caller writes on the standard input to have everything ended; its own end does the same."""
 
 _END = b","
 _PIECE = 1 << 16
@@ -46,6 +50,7 @@ def main(program: str, requests: Path) -> int:
         return 126
     assert service.stdin is not None
     assert service.stdout is not None
+    threading.Thread(target=_obey, args=(sys.stdin.fileno(), service), daemon=True).start()
     threading.Thread(target=_feed, args=(requests, service.stdin), daemon=True).start()
     unanswered = requests.read_bytes().count(_END)
     for answer in _answers(service.stdout):
@@ -59,6 +64,13 @@ def main(program: str, requests: Path) -> int:
             return int(refused)
     status = service.wait()
     return 128 - status if status < 0 else status or 1
+
+
+def _obey(caller: int, service: subprocess.Popen[bytes]) -> None:
+    # Killed itself, this program would leave the service behind, which writes on for a moment. Read without a buffer:
+    # the end of the program would wait for one.
+    os.read(caller, 1)
+    service.kill()
 
 
 def _feed(requests: Path, service: IO[bytes]) -> None:

@@ -9,7 +9,7 @@ import subprocess
 import sys
 import sysconfig
 from collections.abc import Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from html import escape
 from pathlib import Path
 from typing import Any
@@ -63,10 +63,13 @@ class SearchIndex:
         self._bundle.rename(target)
 
     def stop(self) -> None:
-        """End the program if it still runs."""
-        if self._process is not None and self._process.poll() is None:
-            self._process.kill()
-            self._process.wait()
+        """End the program if it still runs, and what it has started: afterwards nobody writes into the folder."""
+        if self._process is None:
+            return
+        assert self._process.stdin is not None
+        with suppress(OSError), self._process.stdin as caller:
+            caller.write(indexer.STOP)
+        self._process.wait()
 
 
 @contextmanager
@@ -136,7 +139,7 @@ def _start(program: str, requests: Iterable[dict[str, Any]], scratch: Path, log:
             command,
             cwd=scratch,
             env=variables,
-            stdin=subprocess.DEVNULL,
+            stdin=subprocess.PIPE,
             stdout=subprocess.DEVNULL,
             stderr=errors,
         )

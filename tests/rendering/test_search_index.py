@@ -1,10 +1,10 @@
 import gzip
 import json
-import subprocess
+import os
 import sys
+import time
 from base64 import b64decode
 from contextlib import AbstractContextManager
-from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -122,11 +122,24 @@ def test_pages_are_handed_over_in_our_order(tmp_path: Path, monkeypatch: pytest.
     assert [one["file_path"] for one in requests[1:-1]] == [f"{one.address}index.html" for one in example.search]
 
 
-def test_a_program_that_still_runs_is_ended(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    fake_program(tmp_path, monkeypatch, "import sys; sys.stdin.read()")
-    started: list[subprocess.Popen[bytes]] = []
-    popen = subprocess.Popen
-    monkeypatch.setattr(search_module.subprocess, "Popen", lambda *a, **k: started.append(popen(*a, **k)) or started[0])
-    with pytest.raises(KeyError), indexing(replace(site(meeting("2026-03-12"))), tmp_path):
+def test_a_program_that_still_runs_is_ended_before_its_folder_is_removed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    # Else it writes on while the folder is being removed, and something of it stays behind.
+    written = tmp_path / "written"
+    fake_program(
+        tmp_path,
+        monkeypatch,
+        f"import os, pathlib\npathlib.Path({str(written)!r}).write_text(str(os.getpid()))\nwhile True: pass",
+    )
+    with indexing(site(meeting("2026-03-12")), tmp_path):
+        while not (written.exists() and written.read_text()):
+            time.sleep(0.01)
+    with pytest.raises(ProcessLookupError):
+        os.kill(int(written.read_text()), 0)
+
+
+def test_a_program_that_has_not_begun_is_ended(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    fake_program(tmp_path, monkeypatch, "while True: pass")
+    with pytest.raises(KeyError), indexing(site(meeting("2026-03-12")), tmp_path):
         raise KeyError
-    assert started[0].returncode == -9
