@@ -10,15 +10,15 @@ PIP    := $(BIN)/python -m pip --disable-pip-version-check --quiet
 READ_AND_GATED := tests/reading tests/publication tests/checks
 COVERED := --cov=generator.sources --cov=generator.records --cov=generator.checks --cov=generator.findings --cov=generator.publication
 
-.PHONY: site test prove lint corpus benchmark schemas lock clean
+.PHONY: site test prove lint corpus benchmark schemas wheelhouse lock clean
 
 site: $(VENV)/.installed
 	$(BIN)/raad build --as-of 2026-09-10T12:00
 	@echo "Se siden / preview:  $(BIN)/python -m http.server --bind 127.0.0.1 --directory site 8000   ->  http://127.0.0.1:8000/"
 
 test: $(VENV)/.installed-test
-	$(BIN)/ruff check generator tests
-	$(BIN)/ruff format --check generator tests
+	$(BIN)/ruff check generator tests .ci
+	$(BIN)/ruff format --check generator tests .ci
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 	$(BIN)/pytest $(READ_AND_GATED) $(COVERED) --cov-branch --cov-fail-under=100 --cov-report=term:skip-covered
@@ -40,6 +40,11 @@ benchmark: $(VENV)/.installed-test
 schemas: $(VENV)/.installed
 	$(BIN)/raad schema docs/schemas
 
+# Everything that an installation needs, in dist/wheelhouse: the project, its search engine, what they need, and pipx.
+# For another machine: make wheelhouse FOR=windows-x64 PYTHON_VERSION=3.13
+wheelhouse: $(VENV)/.installed
+	$(BIN)/python .ci/wheelhouse/fill.py dist/wheelhouse $(FOR) $(PYTHON_VERSION)
+
 $(VENV)/bin/python:
 	$(PYTHON) -m venv $(VENV)
 
@@ -54,6 +59,7 @@ $(VENV)/.installed: requirements.lock pyproject.toml package-lock.json | $(VENV)
 $(VENV)/.installed-test: $(VENV)/.installed tests/requirements.lock
 	$(PIP) install --require-hashes -r tests/requirements.lock
 	sh tests/setup/browser.sh
+	sh tests/setup/servers.sh
 	@touch $@
 
 # Writes the locks anew from the ranges in pyproject.toml and package.json.
@@ -61,6 +67,7 @@ lock: | $(VENV)/bin/python
 	$(PIP) install uv
 	$(BIN)/uv pip compile -q --universal --generate-hashes --no-annotate --no-header --python-version 3.11 --group setup pyproject.toml -o requirements.lock
 	$(BIN)/uv pip compile -q --universal --generate-hashes --no-annotate --no-header --python-version 3.11 -c requirements.lock --group test pyproject.toml -o tests/requirements.lock
+	$(BIN)/uv pip compile -q --universal --generate-hashes --no-annotate --no-header --python-version 3.11 -c requirements.lock --group wheelhouse pyproject.toml -o .ci/wheelhouse/requirements.lock
 	$(BIN)/uv pip compile -q --universal --generate-hashes --no-annotate --no-header --python-version 3.11 --group benchmark -o tests/benchmarks/requirements.lock
 	npm install --package-lock-only --ignore-scripts
 

@@ -9,13 +9,10 @@ from functools import cached_property
 from generator.publication.published import PublicArchive
 from generator.site.addresses import Addresses
 from generator.site.context import Context
-from generator.site.feeds import feeds
+from generator.site.links import leads_nowhere
 from generator.site.lookup import Lookup
 from generator.site.markdown import Texts
-from generator.site.model import Page, SearchDocument, Site
-from generator.site.navigation import footer, navigation
-from generator.site.pages import all_pages
-from generator.site.search_documents import search_documents
+from generator.site.model import Page, SearchDocument, Site, Unlinked
 from generator.site.targets import targets
 from generator.site.words import Words
 
@@ -25,18 +22,30 @@ class AddressTaken(ValueError):
 
 
 class Draft:
-    """A site in the making: what can be found is known at once, the whole of it when it is first asked for.
+    """A site in the making: each part of it is made when it is first asked for.
 
-    The index of a large site takes longer than anything else, and can be begun while the pages are put together.
+    The index of a large site takes longer than anything else, and can be begun while the pages are put together. A
+    check needs neither, and imports nothing of what makes them.
     """
 
     def __init__(self, archive: PublicArchive) -> None:
-        """Take what is public, and find out what can be found."""
+        """Take what is public."""
         addresses = Addresses.of([council.id for council in archive.councils])
         texts = Texts(targets(archive, addresses), archive.site.url)
         self._context = Context(archive, Words.of(archive.site.language), addresses, Lookup.of(archive), texts)
         self.language = archive.site.language
-        self.search = tuple(search_documents(self._context))
+
+    @cached_property
+    def unlinked(self) -> tuple[Unlinked, ...]:
+        """The links of texts that are left out; raises AddressTaken."""
+        return self.site.unlinked if leads_nowhere(self._context.archive, self._context.texts) else ()
+
+    @cached_property
+    def search(self) -> tuple[SearchDocument, ...]:
+        """What can be found."""
+        from generator.site.search_documents import search_documents
+
+        return tuple(search_documents(self._context))
 
     @cached_property
     def site(self) -> Site:
@@ -50,6 +59,10 @@ def assemble(archive: PublicArchive) -> Site:
 
 
 def _site(context: Context, search: tuple[SearchDocument, ...]) -> Site:
+    from generator.site.feeds import feeds
+    from generator.site.navigation import footer, navigation
+    from generator.site.pages import all_pages
+
     of = context.archive.site
     pages = tuple(all_pages(context))
     _refuse_doubles(pages)

@@ -17,11 +17,13 @@ class Fault:
 _MEETING = "content/meetings/udsatteraadet/2026-03-12.md"
 _WITHHELD = "content/meetings/udsatteraadet/2026-04-16.md"
 _COUNCIL = "content/councils/udsatteraadet.yml"
+_ACKNOWLEDGED = "content/acknowledged.yml"
 # Files whose structure cannot be understood.
 UNREADABLE = (
     Fault(_MEETING, "internal: ", "internal: a: zqbrudt: b"),
     Fault(_WITHHELD, "internal: ", 'internal: "zquafsluttet '),
     Fault(_COUNCIL, "protected_venues: ", "protected_venues: *zqadresse "),
+    Fault(_ACKNOWLEDGED, "reason: ", "reason: a: zqaabengrund: b"),
 )
 # Fields that are not what they should be.
 FAULTS = (
@@ -31,6 +33,8 @@ FAULTS = (
     Fault(_WITHHELD, "\ninternal: ", "\nintrenal: zqfejlstavet "),
     Fault(_WITHHELD, "outcome: ", "outcome: zqudenfor #"),
     Fault(_WITHHELD, "present: ", "present: zqmange #"),
+    Fault(_ACKNOWLEDGED, "    by: ", "    bye: zqfarvel\n    by: "),
+    Fault(_ACKNOWLEDGED, "code: ", "code: zqkode #"),
     Fault(_COUNCIL, "group: user", "group: zqgruppe"),
     Fault(_COUNCIL, "protected_venues: ", "internal: zqtogange\nprotected_venues: "),
 )

@@ -70,7 +70,7 @@ CHANNELS: Mapping[str, str] = {
 }
 
 NOT_TRIED: Mapping[str, str] = {
-    "E2": "There is no calendar yet.",
+    "E2": "The site has none yet; the files of mails are searched for canaries (`tests/proof/test_dispatched.py`).",
     "G1–G10": "Attachments are not published yet; the reader of canaries opens gzip, zip and PDF.",
     "H1": "Not the output: a public repository must not hold private text, rules P001 to P006 with tests of their own.",
     "H2": "Not the output: the history is not read yet (`raad check --history`).",

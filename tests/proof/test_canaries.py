@@ -38,7 +38,8 @@ NO_WORDS = {
     "Meeting.council", "Hearing.council", "Statement.council", "FollowUp.council", "Case.council", "Item.number",
     "Item.topics", "Statement.topics", "Statement.meeting", "Hearing.topics", "Case.topics", "Hearing.authority",
     "Hearing.meeting", "Meeting.with", "FollowUp.meeting", "FollowUp.decision", "Recipient.organ", "Member.ex_officio",
-    "Project.council", "Project.topics", "Plan.council", "FocusTheme.topics", "Budget.council", "Report.council",
+    "Acknowledgement.code", "Project.council", "Project.topics", "Plan.council", "FocusTheme.topics", "Budget.council",
+    "Report.council",
 }  # fmt: skip
 # What the two variants cannot differ in.
 THE_SAME = {

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import islice
 
-from generator.publication.published import PublishedItem, PublishedMeeting
+from generator.publication.published import PublishedDecision, PublishedItem, PublishedMeeting
 from generator.site import labels
 from generator.site.addresses import HOME
 from generator.site.context import Context
@@ -20,6 +20,9 @@ from generator.site.parts import Card
 NEWEST_DECISIONS = 6
 FORMAL = frozenset({"heading", "approval"})
 """Types of items whose decisions are formalities."""
+
+Decided = tuple[PublishedMeeting, PublishedItem, PublishedDecision]
+"""A decision with its item and meeting."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +54,7 @@ def pages(context: Context) -> Iterator[Page]:
         councils=tuple(Link(c.name, addresses.council(c.id)) for c in councils) if addresses.several else (),
         next_meeting=_next_meeting(context),
         hearings=tuple(_open_hearings(context)),
-        decisions=tuple(islice(_decisions(context), NEWEST_DECISIONS)),
+        decisions=tuple(_decision(context, one) for one in islice(newest_decisions(context), NEWEST_DECISIONS)),
         decisions_register=Link(words.gettext("All decisions"), addresses.register("beslutninger")),
         meetings_register=Link(words.gettext("All meetings"), addresses.register("moeder")),
         hearings_register=Link(words.gettext("All hearings and responses"), addresses.register("hoeringer")),
@@ -73,13 +76,19 @@ def _limits(context: Context) -> Iterator[str]:
     yield from (rule.text for rule in rules if rule)
 
 
-def _next_meeting(context: Context) -> Card | None:
+def next_meeting(context: Context, council: str | None = None) -> PublishedMeeting | None:
+    """The next meeting that is not cancelled, of all councils or of one; None where none is announced."""
     ahead: PublishedMeeting | None = None
     for meeting in reversed(context.archive.meetings):
         if not context.is_ahead(meeting):
             break
-        if not meeting.cancelled:
+        if not meeting.cancelled and council in {None, meeting.council}:
             ahead = meeting
+    return ahead
+
+
+def _next_meeting(context: Context) -> Card | None:
+    ahead = next_meeting(context)
     if ahead is None:
         return None
     words = context.words
@@ -109,25 +118,29 @@ def _open_hearings(context: Context) -> Iterator[Card]:
         )
 
 
-def _decisions(context: Context) -> Iterator[Card]:
+def newest_decisions(context: Context) -> Iterator[Decided]:
+    """What was decided, newest meeting first, without formalities and without what was only heard or put off."""
     for meeting in reversed(context.archive.meetings):
         for item in meeting.items:
-            if isinstance(item, PublishedItem) and item.minutes and item.type not in FORMAL:
-                yield from _cards(context, meeting, item)
+            if not isinstance(item, PublishedItem) or item.minutes is None or item.type in FORMAL:
+                continue
+            if item.minutes.outcome not in {"postponed", "withdrawn", "noted"}:
+                yield from ((meeting, item, decision) for decision in item.minutes.decisions)
 
 
-def _cards(context: Context, meeting: PublishedMeeting, item: PublishedItem) -> Iterator[Card]:
-    """The decisions of an item, the first in plain words where there are any."""
-    assert item.minutes
-    if item.minutes.outcome in {"postponed", "withdrawn", "noted"}:
-        return
-    for decision in item.minutes.decisions:
-        easy = item.minutes.easy if decision.letter is None else None
-        yield Card(
-            day=meeting.day,
-            title=shown_title(context, meeting, item, decision),
-            address=decision_address(context, meeting, item, decision),
-            council=context.shown_name(meeting.council),
-            text=context.html(easy or decision.text, HOME, 3),
-            note=context.words.long_date(meeting.day),
-        )
+def decided_easily(item: PublishedItem, decision: PublishedDecision) -> str | None:
+    """An item's decision in plain words, which are those of its first decision; None where there are none."""
+    return item.minutes.easy if item.minutes and decision.letter is None else None
+
+
+def _decision(context: Context, decided: Decided) -> Card:
+    """A decision, in plain words where there are any."""
+    meeting, item, decision = decided
+    return Card(
+        day=meeting.day,
+        title=shown_title(context, meeting, item, decision),
+        address=decision_address(context, meeting, item, decision),
+        council=context.shown_name(meeting.council),
+        text=context.html(decided_easily(item, decision) or decision.text, HOME, 3),
+        note=context.words.long_date(meeting.day),
+    )

@@ -158,12 +158,23 @@ def words_are_kept_in_the_advice(tools: Tools) -> None:
 
     def shown(self: Any, finding: Any, language: Any, *, places_only: bool) -> None:
         _INIT(self, finding, language, places_only=places_only)
-        self._mend = original(f"{self._mend} {' '.join(finding.words.values())}", {}, {})
+        self.mend = original(f"{self.mend} {' '.join(finding.words.values())}", {}, {})
 
-    tools.patch.setattr(reports._Shown, "__init__", shown)
+    tools.patch.setattr(reports.Shown, "__init__", shown)
 
 
-_INIT = reports._Shown.__init__
+_INIT = reports.Shown.__init__
+
+
+@leak("I1", CANARY, bench=Bench.MESSAGES)
+def the_log_says_why_a_warning_is_acknowledged(tools: Tools) -> None:
+    """What is acknowledged is told with its reason, and by whom, also in public CI."""
+    original = reports._Left.__init__
+
+    def shown(self: Any, one: Any, language: Any, *, places_only: bool) -> None:
+        original(self, one, language, places_only=False)
+
+    tools.patch.setattr(reports._Left, "__init__", shown)
 
 
 @leak("I1", CANARY, PAIR, bench=Bench.MESSAGES)

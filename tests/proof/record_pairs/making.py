@@ -72,6 +72,8 @@ _FIELDS: Mapping[str, tuple[str, ...]] = {
     "Recipient.organ": ORGANS,
     "RulesOfProcedure.page": (PAGE,),
     "Attachment.file": _FILE_NAMES,
+    "Acknowledgement.file": ("meetings/2026-03-12.md", "hearings/plan.md", "site_config.yml"),
+    "Acknowledgement.code": ("F111", "P004", "C033"),
     "Theme.logo": _FILE_NAMES,
 }
 _REFERENCES = {

@@ -9,6 +9,7 @@ from typing import Any
 from hypothesis import strategies as st
 
 from generator.publication.told import TOLD, Told
+from generator.records.acknowledgements import Acknowledgements
 from generator.records.base import Record
 from generator.records.case import Case
 from generator.records.followup import FollowUp
@@ -104,10 +105,18 @@ def _pair(d: Drawing) -> Pair:
     for page, two in councils.pages(d).items():
         for side in (0, 1):
             files[side][f"pages/{page}.md"] = two[side]
+    for side, raw in enumerate(_acknowledged(d)):
+        files[side].update({"acknowledged.yml": raw} if raw is not None else {})
     for side, repository in enumerate(_repositories(d, files)):
         files[side][CONFIG] = {**site[side], "repository": repository}
     sides = tuple(_side(d, one) for one in files)
     return Pair(d.clock, (sides[0], sides[1]), tuple(d.notes), known)
+
+
+def _acknowledged(d: Drawing) -> tuple[Raw | None, Raw | None]:
+    """The warnings that are acknowledged, of which nobody else is told."""
+    first, second = d.apart(Acknowledgements, "acknowledged", NEVER)
+    return first and {"acknowledged": first}, second and {"acknowledged": second}
 
 
 def _repositories(d: Drawing, files: tuple[dict[str, Raw], dict[str, Raw]]) -> Two:
