@@ -58,3 +58,11 @@ class NotWritten(Refused):
     def __init__(self, message: str, **words: object) -> None:
         self.message, self.words = message, words
         super().__init__(message.format(**words))
+
+
+class NotSent(Refused):
+    """It may not be sent, and what to do: a message, which is a key of the catalogues, and its words."""
+
+    def __init__(self, message: str, **words: object) -> None:
+        self.message, self.words = message, words
+        super().__init__(message.format(**words))

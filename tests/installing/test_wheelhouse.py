@@ -10,12 +10,11 @@ import sys
 import tomllib
 from pathlib import Path
 
-import pytest
 import yaml
 
+from tests.conftest import FILL
 from tests.whole.conftest import ROOT, tree
 
-FILL = ROOT / ".ci/wheelhouse/fill.py"
 MOMENT = ("--as-of", "2026-11-23T09:00")
 # Where a network should be there is nothing that listens.
 PROXIES = ("http_proxy", "https_proxy", "HTTP_PROXY", "HTTPS_PROXY", "PIP_INDEX_URL")
@@ -31,13 +30,6 @@ def run(*words: str | Path, cwd: Path, **variables: str) -> str:
     )
     assert done.returncode == 0, done.stdout + done.stderr
     return done.stdout
-
-
-@pytest.fixture(scope="module")
-def wheelhouse(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    folder = tmp_path_factory.mktemp("wheels") / "wheelhouse"
-    subprocess.run([sys.executable, FILL, folder], check=True, capture_output=True)
-    return folder
 
 
 def test_pipx_installs_it_without_a_network_and_it_builds_the_same_bytes(wheelhouse: Path, tmp_path: Path) -> None:

@@ -26,12 +26,16 @@ _ITEMS = 4
 
 @dataclass(frozen=True, slots=True)
 class NewMeeting:
-    """A meeting as a user asks for it: its date, or its id where it is the second one of a day."""
+    """A meeting as a user asks for it: its date, or its id where it is the second one of a day.
+
+    `public_from` is the day from which it and a draft of its agenda are public; else that is left to be filled in.
+    """
 
     id: str
     kind: Kind = "ordinary"
     start: str | None = None
     place: str | None = None
+    public_from: date | None = None
 
     def draft(self, ground: Ground) -> Draft:
         """The meeting's record; raises NotWritten."""
@@ -41,7 +45,7 @@ class NewMeeting:
             raise NotWritten(_("A joint meeting is held with an organ. Add it under organs: in the council's file."))
         agenda = () if self.kind == "seminar" else indented(agendas.items(ground, day), _ITEMS)
         text = front(
-            not_public(ground),
+            _seen(ground, self),
             *_facts(ground, self, day),
             *_notice(ground, self, day),
             "agenda:",
@@ -51,6 +55,21 @@ class NewMeeting:
             *_afterwards(ground, day),
         )
         return Draft("meetings", self.id, text)
+
+
+def _seen(ground: Ground, wanted: NewMeeting) -> Lines:
+    """What the site shows of the meeting at first."""
+    if wanted.public_from is None:
+        return not_public(ground)
+    seen = _("The site shows the meeting and a draft of its agenda from the days at announce and publish.")
+    return remark(ground.words.gettext(seen))
+
+
+def _public(ground: Ground, wanted: NewMeeting, field: str, indent: int = 0) -> Lines:
+    """A day from which something is public."""
+    if wanted.public_from is None:
+        return days(ground, field, indent=indent)
+    return (f"{' ' * indent}{field}: {wanted.public_from}",)
 
 
 def _facts(ground: Ground, wanted: NewMeeting, day: date) -> Iterator[Lines]:
@@ -74,7 +93,7 @@ def _facts(ground: Ground, wanted: NewMeeting, day: date) -> Iterator[Lines]:
         )
     yield (*remark(ground.words.gettext("planned, then convened, at last held; or cancelled.")), "status: planned")
     yield remark(ground.words.gettext("From this day the site shows date, time, place and kind of the meeting:"))
-    yield days(ground, "announce")
+    yield _public(ground, wanted, "announce")
 
 
 def _number(ground: Ground, wanted: NewMeeting, day: date) -> str | None:
@@ -102,15 +121,17 @@ def _agenda(ground: Ground, wanted: NewMeeting, day: date) -> Iterator[Lines]:
     limit = _limit(ground, wanted, "notice.agenda_days", day)
     yield remark(_by(ground, words.gettext("The day when the agenda was sent to the members."), limit), 2)
     yield days(ground, "sent", indent=2)
-    if says(ground.rule("notice.with_draft_agenda", day), "yes"):
+    with_draft = says(ground.rule("notice.with_draft_agenda", day), "yes")
+    if with_draft or wanted.public_from is not None:
         draft = words.gettext("Take this line away when the agenda is no draft any more.")
-        yield (*remark(f"{ground.told('notice.with_draft_agenda', day)} {draft}", 2), "  draft: true")
+        told = ground.told("notice.with_draft_agenda", day) if with_draft else None
+        yield (*remark(" ".join(filter(None, (told, draft))), 2), "  draft: true")
     public = words.gettext(
         "From this day the agenda is public: the introduction, and of each item number, title, type, text, "
         "recommendation, case number, topics and links. Of a closed item only what stands under closed."
     )
     yield remark(" ".join(filter(None, (public, ground.told("agenda.publish", day)))), 2)
-    yield days(ground, "publish", indent=2)
+    yield _public(ground, wanted, "publish", indent=2)
 
 
 def _limit(ground: Ground, wanted: NewMeeting, rule: RuleId, day: date) -> Limit | None:
