@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import ctypes
-import multiprocessing
 import os
 import signal
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager
-from multiprocessing.connection import Connection
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 from warnings import catch_warnings, filterwarnings
+
+if TYPE_CHECKING:
+    from multiprocessing.connection import Connection
 
 T = TypeVar("T")
 R = TypeVar("R")
@@ -34,6 +34,9 @@ def on_all_cores(work: Callable[[T], R], values: Sequence[T]) -> list[R]:
     # Elsewhere a new process would start from nothing, without the values.
     if len(values) < _WORTH_A_PROCESS or not others:
         return [work(value) for value in values]
+    # Few records need no other process, and importing all that takes as long as reading twenty of them.
+    import multiprocessing
+
     context = multiprocessing.get_context("fork")
     turns = context.Value("l", 0)
 
@@ -79,6 +82,9 @@ def _process(context: Any, share: Share[R]) -> Iterator[Share[R]]:
 
 def _end_with_parent() -> None:
     """Has the system end this process with its parent, so that nothing goes on writing for a build that was killed."""
+    import ctypes
+    import multiprocessing
+
     ctypes.CDLL(None).prctl(_PR_SET_PDEATHSIG, signal.SIGKILL)
     parent = multiprocessing.parent_process()
     if parent is not None and parent.pid != os.getppid():

@@ -2,27 +2,34 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
+from itertools import islice
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from generator import rendering
-from generator.audit import Problem, address_of, whole_address
-from generator.audit import audit as audit_folder
 from generator.checks import check as check_records
-from generator.findings import Finding, Position, blocking, in_order
+from generator.checks.acknowledged import acknowledge
+from generator.findings import Acknowledged, Finding, Position, Severity, blocking, in_order
 from generator.findings.rules import output
 from generator.language import translations
 from generator.publication.gate import publish
 from generator.publication.moments import AsOf
 from generator.publication.published import PublicArchive
 from generator.publication.repository import check_repository
-from generator.publication.upcoming import Upcoming, upcoming
+from generator.publication.upcoming import Upcoming, all_upcoming, upcoming
+from generator.records.acknowledgements import Acknowledgements
+from generator.records.archive import Entry
 from generator.records.load import load
-from generator.site import Draft, filters
+from generator.site import Draft
 from generator.site.model import Site, Unlinked
 
-THEME = Path(__file__).resolve().parent.parent / "theme"
+if TYPE_CHECKING:
+    from generator.audit import Problem
+
+_HERE = Path(__file__).resolve().parent
+# In a wheel the theme lies within the package, in the project beside it.
+THEME = _HERE / "theme" if (_HERE / "theme").is_dir() else _HERE.parent / "theme"
 
 Progress = Callable[[str], None]
 
@@ -39,15 +46,24 @@ class Sources:
 class Result:
     """What came of it: all findings in order, and where nothing blocks what is public and the site of it.
 
+    The site is put together when it is first asked for: a check needs it only where a text links to nowhere.
     `upcoming` is what changes next of what is public, without anybody doing anything; None where nothing waits.
+    Of the warnings those that are `acknowledged`, by what the council has written of them, are not among the findings.
     `open_repository` tells whether everybody may read the records; so it is where that could not be found out.
     """
 
     findings: tuple[Finding, ...]
     open_repository: bool = True
+    acknowledgements: Entry[Acknowledgements] | None = None
+    acknowledged: tuple[Acknowledged, ...] = ()
     public: PublicArchive | None = None
-    site: Site | None = None
+    draft: Draft | None = None
     upcoming: Upcoming | None = None
+
+    @property
+    def site(self) -> Site | None:
+        """The site of values; None where something blocks."""
+        return None if self.draft is None else self.draft.site
 
     @property
     def good(self) -> bool:
@@ -58,14 +74,32 @@ class Result:
         """The same with further findings."""
         return replace(self, findings=in_order((*self.findings, *more)))
 
+    def only_warnings_at(self, changed: Callable[[str, int], bool]) -> Result:
+        """The same without the warnings, acknowledged or not, that stand at a path and line which is not changed."""
+
+        def stays(one: Finding) -> bool:
+            return one.rule.severity is Severity.ERROR or changed(one.position.path, one.position.line)
+
+        return replace(
+            self,
+            findings=tuple(filter(stays, self.findings)),
+            acknowledged=tuple(one for one in self.acknowledged if stays(one.finding)),
+        )
+
+    def without_acknowledged(self) -> Result:
+        """The same once all findings are there: those that are acknowledged apart."""
+        findings, acknowledged = acknowledge(self.findings, self.acknowledgements)
+        return replace(self, findings=in_order(findings), acknowledged=tuple(acknowledged))
+
 
 def check(sources: Sources, now: AsOf, progress: Progress) -> Result:
     """Reads and checks everything; where nothing blocks, what is public becomes a site of values."""
     result = _checked(sources, now, progress)
     if result.public is None:
-        return result
+        return result.without_acknowledged()
     progress("assemble")
-    return _with_site(result, Draft(result.public).site)
+    draft = Draft(result.public)
+    return _with_draft(result, draft, draft.unlinked).without_acknowledged()
 
 
 def build(sources: Sources, now: AsOf, out: Path, progress: Progress) -> Result:
@@ -75,11 +109,43 @@ def build(sources: Sources, now: AsOf, out: Path, progress: Progress) -> Result:
     """
     result = _checked(sources, now, progress)
     if result.public is None:
-        return result
+        return result.without_acknowledged()
+    # What only a build needs takes longer to import than a whole check.
+    from generator import rendering
+    from generator.site.words import filters
+
     progress("render")
     draft = Draft(result.public)
     problems = rendering.publish(draft, translations(draft.language), filters(draft.language), THEME, out)
-    return _with_site(result, draft.site).with_findings(map(_problem, problems))
+    whole = _with_draft(result, draft, draft.site.unlinked).with_findings(map(as_finding, problems))
+    return whole.without_acknowledged()
+
+
+def coming(sources: Sources, now: AsOf, count: int) -> tuple[Upcoming, ...]:
+    """The next changes after a moment of what is public, at most `count`; none where the records cannot be read."""
+    archive, _ = load(sources.config, sources.content)
+    return () if archive is None else tuple(islice(all_upcoming(archive, now), count))
+
+
+@dataclass(frozen=True, slots=True)
+class Foreseen:
+    """A change that comes by itself, and the drafts of the sites just before it and from then on."""
+
+    change: Upcoming
+    before: Draft
+    after: Draft
+
+
+def foreseen(sources: Sources, now: AsOf, count: int) -> Iterator[Foreseen]:
+    """The next changes after a moment with what they make of the site, at most `count`, one after the other."""
+    archive, _ = load(sources.config, sources.content)
+    if archive is None:
+        return
+    before = Draft(publish(archive, now))
+    for change in islice(all_upcoming(archive, now), count):
+        after = Draft(publish(archive, AsOf(change.moment)))
+        yield Foreseen(change, before, after)
+        before = after
 
 
 def _checked(sources: Sources, now: AsOf, progress: Progress) -> Result:
@@ -91,17 +157,18 @@ def _checked(sources: Sources, now: AsOf, progress: Progress) -> Result:
         return Result(in_order(findings))
     findings += check_records(archive, now.today) + check_repository(archive, now)
     open_repository = archive.site.record.repository == "public"
+    found = Result(in_order(findings), open_repository, archive.acknowledgements)
     if blocking(findings):
-        return Result(in_order(findings), open_repository)
+        return found
     public = publish(archive, now)
     change = upcoming(archive, now, public)
     # The private side is not needed any more, and large archives fill the memory twice over.
     del archive
-    return Result(in_order(findings), open_repository, public, upcoming=change)
+    return replace(found, public=public, upcoming=change)
 
 
-def _with_site(result: Result, site: Site) -> Result:
-    return replace(result, site=site).with_findings(map(_unlinked, site.unlinked))
+def _with_draft(result: Result, draft: Draft, unlinked: Iterable[Unlinked]) -> Result:
+    return replace(result, draft=draft).with_findings(map(_unlinked, unlinked))
 
 
 def audit(folder: Path, site_url: str | None) -> Result:
@@ -109,13 +176,17 @@ def audit(folder: Path, site_url: str | None) -> Result:
 
     Raises UnknownAddress where it tells none or the URL is none, and OSError where the folder cannot be opened.
     """
+    from generator.audit import address_of, whole_address
+    from generator.audit import audit as audit_folder
+
     problems = audit_folder(folder, whole_address(site_url) if site_url else address_of(folder))
-    return Result(()).with_findings(map(_problem, problems))
+    return Result(()).with_findings(map(as_finding, problems))
 
 
 def _unlinked(link: Unlinked) -> Finding:
     return Finding(output.UNKNOWN_LINK, Position(f"/{link.page}"), words={"value": link.target})
 
 
-def _problem(problem: Problem) -> Finding:
+def as_finding(problem: Problem) -> Finding:
+    """What the audit says of a finished folder, as it is told to the user."""
     return Finding(output.OF_THE_AUDIT[problem.rule], Position(problem.path), words={"what": problem.detail})

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from datetime import date
 
-from generator.checks import agenda, attachments, items, references, rules
+from generator.checks import acknowledged, agenda, attachments, items, references, rules
 from generator.checks.procedure import check_procedure
 from generator.findings import Finding
 from generator.records.archive import Archive
@@ -38,6 +38,7 @@ CHECKS: tuple[Check, ...] = (
     attachments.attachments_lie_in_their_folder,
     attachments.attachments_are_not_published_yet,
     attachments.the_logo_is_not_published_yet,
+    acknowledged.codes_are_of_warnings,
 )
 
 

@@ -1,4 +1,4 @@
-"""The command `raad`: one small module for each verb."""
+"""The command `raad`: one small module for each verb, of the verb's name."""
 
 from __future__ import annotations
 
@@ -7,27 +7,18 @@ from typing import Any
 
 import click
 
-from generator.cli.audit import audit
-from generator.cli.build import build
-from generator.cli.check import check
 from generator.cli.common import SpokenGroup, common_options
-from generator.cli.diff import diff
-from generator.cli.explain import explain
-from generator.cli.new import new
-from generator.cli.schema import schema
-from generator.cli.withdraw import withdraw
 from generator.language import deferred as _
 
+VERBS = tuple("audit build check diff explain init mail new poster schedule schema serve withdraw".split())
+"""Every verb. Its module is imported when it is called: what the others need would take longer than a whole check."""
 
-@click.group("raad", cls=SpokenGroup, help=_("Publishes a council's records as a site, and nothing else."))
+
+@click.group("raad", cls=SpokenGroup, verbs=VERBS, help=_("Publishes a council's records as a site, and nothing else."))
 @common_options
 def raad(**given: Any) -> None:
     """Does nothing of its own: the verb reads the options before it."""
     del given
-
-
-for _verb in (audit, build, check, diff, explain, new, schema, withdraw):
-    raad.add_command(_verb)
 
 
 def main() -> None:

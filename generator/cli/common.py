@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, fields, replace
 from datetime import UTC, datetime
+from importlib import import_module
 from pathlib import Path
-from typing import Any, NoReturn, TypeVar, cast
+from typing import Any, NoReturn, TypeVar, cast, get_args
 
 import click
 
-from generator.findings import Severity
+from generator.cli.usage import misused
+from generator.findings import Severity, by_file
 from generator.findings.reports import Format, report
 from generator.language import Language, translations
 from generator.language import deferred as _
@@ -66,7 +69,23 @@ class SpokenOption(click.Option):
 
 
 class Spoken(click.Command):
-    """A verb whose help is in the user's language."""
+    """A verb whose help and refusals are in the user's language."""
+
+    def make_context(self, *given: Any, **more: Any) -> click.Context:
+        with _refusing():
+            return super().make_context(*given, **more)
+
+    def get_help_option(self, ctx: click.Context) -> click.Option | None:
+        option = super().get_help_option(ctx)
+        if option is not None:
+            option.help = _translated(ctx, _("Show this, and end."))
+        return option
+
+    def format_usage(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        words = {"[OPTIONS]": _("[OPTIONS]"), "COMMAND [ARGS]...": _("VERB …")}
+        pieces = (_translated(ctx, words.get(one, one)) for one in self.collect_usage_pieces(ctx))
+        heading = _translated(ctx, _("Usage"))
+        formatter.write_usage(ctx.command_path, " ".join(pieces), f"{heading}: ")
 
     def format_help_text(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         formatter.write_paragraph()
@@ -80,13 +99,46 @@ class Spoken(click.Command):
 
 
 class SpokenGroup(Spoken, click.Group):
-    """The command itself; its verbs in the user's language."""
+    """The command itself; its verbs in the user's language, each in the module of its name, imported when called."""
+
+    def __init__(self, *given: Any, verbs: Sequence[str] = (), **more: Any) -> None:
+        super().__init__(*given, **more)
+        self._verbs = tuple(verbs)
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        with _refusing():
+            return super().resolve_command(ctx, args)
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        return sorted({*super().list_commands(ctx), *self._verbs})
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        if cmd_name not in self._verbs:
+            return super().get_command(ctx, cmd_name)
+        verb: click.Command = getattr(import_module(f"generator.cli.{cmd_name}"), cmd_name)
+        return verb
 
     def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         super().format_options(ctx, formatter)
-        verbs = [(name, _translated(ctx, self.commands[name].help or "")) for name in self.list_commands(ctx)]
+        commands = ((name, self.get_command(ctx, name)) for name in self.list_commands(ctx))
+        verbs = [(name, _translated(ctx, command.help or "")) for name, command in commands if command is not None]
         with formatter.section(_translated(ctx, _("Verbs"))):
             formatter.write_dl(verbs)
+
+
+@contextmanager
+def _refusing() -> Iterator[None]:
+    """Says in the user's language what the library says in its own where the command is used wrongly."""
+    try:
+        yield
+    except click.exceptions.NoArgsIsHelpError:
+        raise
+    except click.UsageError as error:
+        # Nothing has been read of what was typed where it cannot be read.
+        english = "--language en" in " ".join(sys.argv).replace("--language=", "--language ")
+        raise misused(error, translations("en" if english else "da")) from error
 
 
 def _translated(ctx: click.Context, message: str) -> str:
@@ -94,8 +146,9 @@ def _translated(ctx: click.Context, message: str) -> str:
 
 
 def _language(ctx: click.Context) -> Language:
-    asked = ctx.params.get("language") or ctx.find_root().params.get("language") or "da"
-    return cast("Language", asked)
+    # While a command line is being read, what is not known yet is none of the library's own values.
+    asked = (ctx.params.get("language"), ctx.find_root().params.get("language"))
+    return cast("Language", next((one for one in asked if one in get_args(Language)), "da"))
 
 
 def common_options(command: F) -> F:
@@ -107,7 +160,7 @@ def common_options(command: F) -> F:
         click.option(
             "--format",
             "output",
-            type=click.Choice(["text", "json", "github"]),
+            type=click.Choice(get_args(Format)),
             cls=SpokenOption,
             help=_("How findings are written (text)."),
         ),
@@ -172,12 +225,18 @@ def progress(common: Common) -> Callable[[str], None]:
 
 
 def tell_findings(result: Result, common: Common) -> None:
-    """Prints the findings; where others may read along, their places and rules only."""
+    """Prints the findings by file, worst first; where others may read along, their places and rules only.
+
+    What is acknowledged is only counted in a text, unless the user asked for everything.
+    """
     output = common.output or "text"
-    places_only = output == "github" or (result.open_repository and not _at_a_terminal(output))
-    text = report(result.findings, output, common.told_in, places_only=places_only)
+    places_only = output in {"github", "sarif"} or (result.open_repository and not _at_a_terminal(output))
+    acknowledged = result.acknowledged if output != "text" or common.verbose else ()
+    text = report(
+        by_file(result.findings), output, common.told_in, places_only=places_only, acknowledged=acknowledged
+    )  # fmt: skip
     click.echo(text, nl=False, err=output == "text")
-    if output == "text" and result.findings:
+    if output == "text" and (result.findings or result.acknowledged):
         click.echo(_summary(result, common), err=True)
 
 
@@ -195,8 +254,15 @@ def _summary(result: Result, common: Common) -> str:
         spoken.ngettext("{n} error", "{n} errors", errors).format(n=errors),
         spoken.ngettext("{n} warning", "{n} warnings", warnings).format(n=warnings),
     )
-    more = spoken.gettext("More about a code: raad explain {code}").format(code=result.findings[0].rule.code)
-    return f"{', '.join(counted)}. {more}"
+    told = [f"{', '.join(counted)}."]
+    if left := len(result.acknowledged):
+        told.append(
+            spoken.ngettext("{n} warning is acknowledged.", "{n} warnings are acknowledged.", left).format(n=left)
+        )
+    if result.findings:
+        code = by_file(result.findings)[0].rule.code
+        told.append(spoken.gettext("More about a code: raad explain {code}").format(code=code))
+    return " ".join(told)
 
 
 def say(common: Common, message: str, **words: object) -> None:

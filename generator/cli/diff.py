@@ -7,7 +7,7 @@ import sys
 from gettext import NullTranslations
 from pathlib import Path
 from tempfile import gettempdir
-from typing import Any, NoReturn
+from typing import Any
 
 import click
 
@@ -25,8 +25,9 @@ from generator.cli.common import (
 )
 from generator.cli.difference import as_json, as_markdown, as_text
 from generator.cli.failures import told
-from generator.comparing import Comparison, compare
-from generator.comparing.revision import NoGit, NoRepository, NoRevision, NotKept, Outside, records_at
+from generator.cli.kept import Records, refuse, staged_option
+from generator.comparing.revision import NoCommit, NoRevision, records_at
+from generator.comparing.sites import Comparison, compare
 from generator.findings import Severity
 from generator.language import deferred as _
 from generator.language import translations
@@ -39,16 +40,20 @@ from generator.site.model import Site
 
 @click.command(cls=Spoken, help=_("Tells what readers will see otherwise after the change since a revision of git."))
 @click.argument("revision", metavar="[REV]", default="HEAD")
+@staged_option
 @click.option("--markdown", is_flag=True, cls=SpokenOption, help=_("Write Markdown, for a merge request."))
 @moment_option
 @common_options
-def diff(revision: str, markdown: bool, moment: AsOf, **given: Any) -> None:
+def diff(revision: str, records: Records, markdown: bool, moment: AsOf, **given: Any) -> None:
     common = options(**given)
     spoken = translations(common.told_in)
     try:
-        comparison = _compared(revision, moment, common, spoken)
+        comparison = _compared(revision, records, moment, common)
+    except NoCommit:
+        say(common, _("Nothing has been committed yet, so there is nothing to compare with."))
+        return
     except NoRevision as refused:
-        _refuse(refused, revision, spoken)
+        refuse(refused, spoken)
     except (RenderingError, OSError) as error:
         stop(told(error, Path(gettempdir()), spoken))
     if common.output == "json":
@@ -62,17 +67,18 @@ def diff(revision: str, markdown: bool, moment: AsOf, **given: Any) -> None:
         click.echo(as_text(comparison, spoken, coloured=coloured))
 
 
-def _compared(revision: str, moment: AsOf, common: Common, spoken: NullTranslations) -> Comparison:
-    """The site of the records as they stand against the one of the revision; ends with status 1 where one has none."""
+def _compared(revision: str, records: Records, moment: AsOf, common: Common) -> Comparison:
+    """The site of the records against the one of the revision; ends with status 1 where one has none."""
     sources = common.sources
-    with records_at(revision, sources.config, sources.content) as (config, content):
-        now = check_all(sources, moment, progress(common))
+    with records_at(revision, sources.config, sources.content) as kept:
+        with records(common) as read:
+            now = check_all(read, moment, progress(common))
         if not now.good:
             tell_findings(now, common)
             raise SystemExit(1)
-        before = check_all(Sources(config, content), moment, progress(common))
+        before = check_all(Sources(*kept), moment, progress(common))
     if not before.good:
-        _tell_faulty(before, revision, spoken)
+        _tell_faulty(before, revision, translations(common.told_in))
         raise SystemExit(1)
     return compare(_site(before), _site(now), THEME)
 
@@ -91,19 +97,3 @@ def _tell_faulty(result: Result, revision: str, spoken: NullTranslations) -> Non
         n,
     )
     click.echo(message.format(revision=revision, n=n), err=True)
-
-
-def _refuse(refused: NoRevision, revision: str, spoken: NullTranslations) -> NoReturn:
-    """Says why there is nothing to compare with."""
-    match refused:
-        case NoGit():
-            stop(spoken.gettext(_("git is not there. Install it; it keeps the former records.")))
-        case NoRepository():
-            stop(spoken.gettext(_("The records are in no git repository that you may read.")))
-        case Outside(path=path):
-            stop(spoken.gettext(_("{path} lies outside the git repository.")).format(path=path))
-        case NotKept():
-            message = spoken.gettext(_("At {revision} there are no records at this place."))
-            stop(message.format(revision=revision))
-    message = spoken.gettext(_("git knows no {revision}. Write a commit, a branch or a tag, such as HEAD~1."))
-    stop(message.format(revision=revision))

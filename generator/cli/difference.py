@@ -10,7 +10,8 @@ from gettext import NullTranslations
 
 import click
 
-from generator.comparing import Change, Comparison, FeedDifference, Piece
+from generator.comparing.sites import Comparison, FeedDifference
+from generator.comparing.words import Change, Piece
 from generator.language import deferred as _
 
 _PAGES = {

@@ -6,10 +6,12 @@ import errno
 import os
 from gettext import NullTranslations
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from generator.language import deferred as _
-from generator.rendering import RenderingError
-from generator.rendering.staging import is_scratch
+
+if TYPE_CHECKING:
+    from generator.rendering import RenderingError
 
 _FULL = _("There is no room left on the disk of {place}. Make room and try again.")
 _DENIED = _("You have no access to {place}. Ask for it, or choose another folder.")
@@ -40,8 +42,11 @@ def told(error: RenderingError | OSError, place: Path, spoken: NullTranslations)
 
     `place` is what the command writes to. It is named where the system names no file, or one that the user never saw.
     """
-    if isinstance(error, RenderingError):
+    if not isinstance(error, OSError):
         return error.told(spoken)
+    # Whoever writes nothing needs none of it.
+    from generator.rendering.staging import is_scratch
+
     named = error.filename2 or error.filename
     known = isinstance(named, str | bytes | os.PathLike) and not is_scratch(Path(os.fsdecode(named)))
     message = spoken.gettext(_REFUSALS.get(error.errno or 0, _OTHER))

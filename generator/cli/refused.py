@@ -12,6 +12,7 @@ from generator.editing.refusals import (
     Faulty,
     NeverPublic,
     NoSuchRecord,
+    NotSent,
     NotWritten,
     Refused,
     SeveralRecords,
@@ -43,7 +44,7 @@ def refuse(refused: Refused, common: Common) -> NoReturn:
             stop(tell(_("The file was changed meanwhile. Try once more.")))
         case NeverPublic():
             stop(tell(_("Nothing of it has been public by then, so there is nothing to withdraw.")))
-        case NotWritten(message=message, words=words):
+        case NotWritten(message=message, words=words) | NotSent(message=message, words=words):
             stop(tell(message).format(**words))
     raise refused
 

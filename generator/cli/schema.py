@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from pathlib import Path
 from typing import Any
 
@@ -10,10 +9,9 @@ import click
 
 from generator.cli.common import Spoken, common_options, options, say, stop
 from generator.cli.failures import told
+from generator.editing.schemas import all_schemas
 from generator.language import deferred as _
 from generator.language import translations
-from generator.publication.published import PublicArchive
-from generator.records.schema import schemas
 
 
 @click.command(cls=Spoken, help=_("Writes the JSON Schemas of all records into a folder, for editors."))
@@ -29,9 +27,3 @@ def schema(folder: Path, **given: Any) -> None:
     except OSError as error:
         stop(told(error, folder, translations(common.told_in)))
     say(common, _("{n} schemas are in {folder}."), n=len(written), folder=folder)
-
-
-def all_schemas() -> dict[str, str]:
-    """Every schema by file name: the kinds of records, and the public archive."""
-    public = json.dumps(PublicArchive.model_json_schema(), ensure_ascii=False, indent=2, sort_keys=True) + "\n"
-    return {**schemas(), "public_archive.schema.json": public}

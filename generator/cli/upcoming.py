@@ -13,6 +13,8 @@ from generator.language import formats, translations
 from generator.pipeline import Result
 from generator.records.fields import COPENHAGEN
 
+NOTHING_WAITS = _("Nothing waits to become public.")
+
 _NAMED = 5
 """So many files are named; of the others only the number is told."""
 
@@ -27,10 +29,10 @@ def tell_upcoming(result: Result, common: Common) -> None:
         return
     change = result.upcoming
     if change is None:
-        say(common, _("Nothing waits to become public."))
+        say(common, NOTHING_WAITS)
         return
     spoken = translations(common.told_in)
-    words = _when(change.moment, common)
+    words = when(change.moment, common)
     if change.published:
         n = len(change.published)
         told = spoken.ngettext(
@@ -38,7 +40,7 @@ def tell_upcoming(result: Result, common: Common) -> None:
             "The next thing becomes public on {day} at {time}: {n} parts ({files}).",
             n,
         )
-        _say(common, told.format(n=n, files=_files(change.published), **words))
+        _say(common, told.format(n=n, files=files(change.published), **words))
     if change.taken_back:
         n = len(change.taken_back)
         told = spoken.ngettext(
@@ -46,7 +48,7 @@ def tell_upcoming(result: Result, common: Common) -> None:
             "The next thing is taken out of public view on {day} at {time}: {n} parts ({files}).",
             n,
         )
-        _say(common, told.format(n=n, files=_files(change.taken_back), **words))
+        _say(common, told.format(n=n, files=files(change.taken_back), **words))
 
 
 def _say(common: Common, line: str) -> None:
@@ -54,7 +56,8 @@ def _say(common: Common, line: str) -> None:
         click.echo(line, err=common.output is not None)
 
 
-def _when(moment: datetime, common: Common) -> dict[str, str]:
+def when(moment: datetime, common: Common) -> dict[str, str]:
+    """The day and the time of a moment in Denmark, in the user's language."""
     local = moment.astimezone(COPENHAGEN)
     return {
         "day": formats.long_date(local.date(), common.told_in),
@@ -62,6 +65,7 @@ def _when(moment: datetime, common: Common) -> dict[str, str]:
     }
 
 
-def _files(paths: tuple[str, ...]) -> str:
+def files(paths: tuple[str, ...]) -> str:
+    """The first few paths, without anything that might be private in them."""
     named = ["/".join(masked(part) for part in printable(path).split("/")) for path in paths[:_NAMED]]
     return ", ".join(named if len(paths) <= _NAMED else [*named, "…"])

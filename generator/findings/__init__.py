@@ -5,6 +5,7 @@ A finding is the secretary's own and may hold a line of a record; nothing of it 
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass, field
 from enum import Enum
 from types import MappingProxyType
@@ -47,7 +48,11 @@ class Position:
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """One thing that is wrong. `line` is the text at the position, None where it may be private."""
+    """One thing that is wrong. `line` is the text at the position, None where it may be private.
+
+    `part` is the number or id of what it is about within the file, as it is typed there ("" = the file itself); it is
+    never told, since it may be private too.
+    """
 
     rule: Rule
     position: Position
@@ -55,11 +60,37 @@ class Finding:
     known: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
     line: str | None = None
     private: bool = False
+    part: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Acknowledged:
+    """A warning that somebody has looked at and leaves as it is: why, and who. Both are the secretary's own words."""
+
+    finding: Finding
+    reason: str
+    by: str
 
 
 def blocking(findings: Iterable[Finding]) -> bool:
     """Whether any of the findings stops a build."""
     return any(finding.rule.severity is Severity.ERROR for finding in findings)
+
+
+def by_file(findings: Iterable[Finding]) -> tuple[Finding, ...]:
+    """The findings by file: the file with most errors first, of equal ones that with most warnings; then by path.
+
+    Within a file they come by line: so a slip of the pen stands before what it has led to further down.
+    """
+    found = in_order(findings)
+    errors = Counter(one.position.path for one in found if one.rule.severity is Severity.ERROR)
+    every = Counter(one.position.path for one in found)
+
+    def worst(one: Finding) -> tuple[int, int, Position]:
+        path = one.position.path
+        return -errors[path], errors[path] - every[path], one.position
+
+    return tuple(sorted(found, key=worst))
 
 
 def in_order(findings: Iterable[Finding]) -> tuple[Finding, ...]:

@@ -7,12 +7,10 @@ from __future__ import annotations
 
 import gettext
 from functools import cache
-from io import BytesIO
 from pathlib import Path
 from typing import Literal
 
-from babel.messages.mofile import write_mo
-from babel.messages.pofile import read_po
+from generator.language.catalogues import catalogue
 
 Language = Literal["da", "en"]
 
@@ -22,16 +20,7 @@ _CATALOGUES = Path(__file__).parent
 @cache
 def translations(language: Language) -> gettext.NullTranslations:
     """The messages of a language; a message without a translation comes back in English."""
-    merged: gettext.NullTranslations = gettext.NullTranslations()
-    for catalogue in sorted((_CATALOGUES / language).glob("*.po")):
-        compiled = BytesIO()
-        with catalogue.open("rb") as text:
-            write_mo(compiled, read_po(text, locale=language, abort_invalid=True))
-        compiled.seek(0)
-        part = gettext.GNUTranslations(compiled)
-        part.add_fallback(merged)
-        merged = part
-    return merged
+    return catalogue(sorted((_CATALOGUES / language).glob("*.po")))
 
 
 def deferred(message: str) -> str:

@@ -45,7 +45,11 @@ def check_repository(archive: Archive, now: AsOf) -> list[Finding]:
     if archive.site.record.repository == "private":
         return []
     # The line is never shown: it may hold just what the rule keeps out of sight.
-    return [Finding(found.rule, found.position, private=True) for one in RULES for found in one(archive, now)]
+    return [
+        Finding(found.rule, found.position, private=True, part=found.part)
+        for one in RULES
+        for found in one(archive, now)
+    ]
 
 
 def no_internal_text(archive: Archive, now: AsOf) -> Iterator[Finding]:

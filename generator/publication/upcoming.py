@@ -59,6 +59,13 @@ def upcoming(archive: Archive, now: AsOf, public: PublicArchive) -> Upcoming | N
     return None
 
 
+def all_upcoming(archive: Archive, now: AsOf) -> Iterator[Upcoming]:
+    """Every change after a moment of what is public of an archive, one after the other."""
+    while change := upcoming(archive, now, publish(archive, now)):
+        yield change
+        now = AsOf(change.moment)
+
+
 def _records(public: PublicArchive) -> dict[Name, object]:
     """What is public of each record; pages and the site itself never change by themselves."""
     kinds: tuple[tuple[str, Iterable[_Published]], ...] = (

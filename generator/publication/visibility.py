@@ -57,6 +57,16 @@ FIELDS: Mapping[str, Mapping[str, Seen]] = {
     "Accessibility": {"url": Seen.ALWAYS, "updated": Seen.ALWAYS, "parent": Seen.ALWAYS},
     "Theme": {"logo": Seen.NOT_YET, "color": Seen.ALWAYS},
     "Topic": {"id": Seen.ALWAYS, "title": Seen.ALWAYS},
+    # acknowledged.yml
+    "Acknowledgements": {"acknowledged": Seen.PARTS},
+    "Acknowledgement": {
+        "file": Seen.NEVER,
+        "code": Seen.NEVER,
+        "item": Seen.NEVER,
+        "reason": Seen.NEVER,
+        "by": Seen.NEVER,
+        "date": Seen.NEVER,
+    },
     # councils/<id>.yml
     "Council": {
         "name": Seen.ALWAYS,

@@ -10,6 +10,7 @@ from itertools import count
 from typing import Any, Generic, TypeVar
 
 from generator.findings import Finding, Rule
+from generator.records.acknowledgements import Acknowledgements
 from generator.records.base import Record
 from generator.records.budget import Budget
 from generator.records.case import Case
@@ -48,7 +49,7 @@ class Archive:
     """Every record that could be read. `ids` and `files` also name those that could not.
 
     `ids` holds (kind folder, council, id); `files` the paths below content/ of everything that is no record.
-    The councils are in the order of the site.
+    The councils are in the order of the site. The acknowledgements say nothing that anybody publishes.
     """
 
     site: Entry[SiteConfig]
@@ -65,6 +66,7 @@ class Archive:
     pages: tuple[Entry[HandwrittenPage], ...]
     ids: frozenset[tuple[str, str, str]]
     files: frozenset[tuple[str, ...]]
+    acknowledgements: Entry[Acknowledgements] | None = None
 
     @cached_property
     def council(self) -> Mapping[str, Council]:

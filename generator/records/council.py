@@ -119,7 +119,7 @@ class Council(Record):
 
     def in_force(self, rule: RuleId, day: date) -> Provision | None:
         """What a rule of the council says on a day, by its own rules or its profile; None where that is unknown."""
-        own = (Provision(one.rule, one.value, one.source, one.from_) for one in self.rules)
+        own = (Provision(one.rule, one.value, one.source, one.from_) for one in self.rules if one.rule == rule)
         return in_force(rule, day, own, self.profile)
 
     def has_notice(self, kind: str, day: date) -> bool:

@@ -12,6 +12,7 @@ from typing import Any
 from generator.cores import on_all_cores
 from generator.findings import Finding
 from generator.findings.rules import consistency, reading
+from generator.records.acknowledgements import Acknowledgements
 from generator.records.archive import Archive, Entry
 from generator.records.base import Record
 from generator.records.budget import Budget
@@ -44,6 +45,8 @@ OF_A_COUNCIL: dict[str, type[Record]] = {
     "reports": Report,
 }
 OF_THE_SITE: dict[str, type[Record]] = {"councils": Council, "pages": HandwrittenPage}
+AT_THE_TOP: dict[str, type[Record]] = {"acknowledged.yml": Acknowledgements}
+"""The files that lie beside the folders."""
 ENDINGS = {"councils": ".yml", "plans": ".yml", "budgets": ".yml"}
 OF_A_YEAR = (Plan, Budget, Report)
 
@@ -127,6 +130,8 @@ def _council_order(site: Entry[SiteConfig] | None, found: Iterable[tuple[str, ..
 
 def _record_at(loading: _Loading, parts: tuple[str, ...]) -> _Place | None:
     """What a file's place says of the record in it; None where it holds none."""
+    if len(parts) == 1 and parts[0] in AT_THE_TOP:
+        return _Place(parts, parts[0], "", homeless=False)
     kind, ending = parts[0], ENDINGS.get(parts[0], ".md")
     folder, name = parts[1:-1], parts[-1]
     several = len(folder) == 1 and folder[0] in loading.councils and kind in OF_A_COUNCIL
@@ -160,7 +165,7 @@ def _entry(content: Path, place: _Place) -> Entry[Any] | list[Finding]:
     document = documents.parse(source)
     if isinstance(document, Finding):
         return [document]
-    record = read_record(document, OF_A_COUNCIL.get(place.kind) or OF_THE_SITE[place.kind])
+    record = read_record(document, (OF_A_COUNCIL | OF_THE_SITE | AT_THE_TOP)[place.kind])
     return record if isinstance(record, list) else Entry(document.id, place.council, record, document)
 
 
@@ -213,4 +218,5 @@ def _archive(site: Entry[SiteConfig], loading: _Loading) -> Archive:
         pages=tuple(read.get("pages", [])),
         ids=frozenset(loading.ids),
         files=frozenset(loading.others),
+        acknowledgements=next(iter(read.get("acknowledged.yml", [])), None),
     )

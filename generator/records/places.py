@@ -14,8 +14,8 @@ from generator.sources.text import line_of, position_of
 
 Path = Sequence[str | int]
 
-# A post of a budget may be what one or two persons are paid.
-_PRIVATE_ANYWHERE = frozenset({"internal", "protected_venues", "members", "posts"})
+# A post of a budget may be what one or two persons are paid; why a warning is acknowledged is nobody else's business.
+_PRIVATE_ANYWHERE = frozenset({"internal", "protected_venues", "members", "posts", "acknowledged"})
 # The minutes' side of a meeting, which is private where the minutes are withheld.
 _MINUTES_SIDE = frozenset({"minutes", "easy", "guests", "chaired_by", "present", "absent", "corrections"})
 
@@ -47,7 +47,7 @@ class Places:
         position = at or self.position(path, at_key=at_key, snippet=snippet, skip=skip)
         private = self.private(path)
         line = None if private else self._shown(position)
-        return Finding(which, position, words=words or {}, known=known or {}, line=line, private=private)
+        return Finding(which, position, words or {}, known or {}, line, private, self._part(path))
 
     def position(self, path: Path, *, at_key: bool = False, snippet: str = "", skip: int = 0) -> Position:
         """The position of a field; of the nearest thing around it where it is absent."""
@@ -93,6 +93,16 @@ class Places:
             return True
         added = path[2] in self._added_items
         return self._withheld and (added or "minutes" in path or ("closed" in names and "decision" in path))
+
+    def _part(self, path: Path) -> str:
+        """The number or id, as typed, of the first part on the way to a field that has one; "" where none has."""
+        value: Raw | None = self._document.fields
+        for step in path:
+            value = _fields(value).get(step) if isinstance(step, str) else _entry(value, step)
+            named = _fields(value).get("number") or _fields(value).get("id")
+            if isinstance(step, int) and isinstance(named, str):
+                return named
+        return ""
 
     @cached_property
     def _withheld(self) -> bool:
@@ -173,6 +183,10 @@ def _children(node: yaml.Node) -> Iterator[tuple[str | int, yaml.Node | None, ya
 
 def _fields(value: object) -> Mapping[str, Raw]:
     return value if isinstance(value, dict) else {}
+
+
+def _entry(value: object, place: int) -> Raw | None:
+    return value[place] if isinstance(value, list) and place < len(value) else None
 
 
 def _last_line(node: yaml.Node) -> int:

@@ -6,10 +6,15 @@ import json
 from typing import Any
 
 from generator.records.base import Record
-from generator.records.load import OF_A_COUNCIL, OF_THE_SITE
+from generator.records.load import AT_THE_TOP, OF_A_COUNCIL, OF_THE_SITE
 from generator.records.site import SiteConfig
 
-KINDS: dict[str, type[Record]] = {"site_config": SiteConfig, **OF_THE_SITE, **OF_A_COUNCIL}
+KINDS: dict[str, type[Record]] = {
+    "site_config": SiteConfig,
+    **{file.removesuffix(".yml"): kind for file, kind in AT_THE_TOP.items()},
+    **OF_THE_SITE,
+    **OF_A_COUNCIL,
+}
 
 
 def schemas() -> dict[str, str]:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 from typing import Protocol
 
@@ -31,6 +32,7 @@ __all__ = [
     "Draft",
     "RenderingError",
     "UnusableOutput",
+    "own_files",
     "publish",
 ]
 
@@ -64,10 +66,10 @@ def publish(draft: Draft, translations: Translations, filters: Filters, theme: P
             site = draft.site
             fragments = Fragments(site, theme, translations, filters)
             write_pages(site, fragments, theme, stage.site)
-            for address, content in _own_files(site).items():
+            for address, made in own_files(site).items():
                 path = stage.site / address
                 path.parent.mkdir(parents=True, exist_ok=True)
-                path.write_bytes(content)
+                path.write_bytes(made())
             index.wait(stage.site / BUNDLE)
         problems = _audit_and_seal(stage.site, site.url)
         if not problems:
@@ -84,9 +86,10 @@ def _audit_and_seal(folder: Path, site_url: str) -> tuple[Problem, ...]:
     return check_seal(folder, examined)
 
 
-def _own_files(site: Site) -> dict[str, bytes]:
-    return {feed.address: rss(feed, site) for feed in site.feeds} | {
-        "sitemap.xml": sitemap_xml(site),
-        "robots.txt": robots_txt(site).encode(),
-        COUNCIL_CSS: council_css(site.color).encode(),
+def own_files(site: Site) -> dict[str, Callable[[], bytes]]:
+    """Return what is made of the site's values and is no page, by address; each is made when it is asked for."""
+    return {feed.address: partial(rss, feed, site) for feed in site.feeds} | {
+        "sitemap.xml": lambda: sitemap_xml(site),
+        "robots.txt": lambda: robots_txt(site).encode(),
+        COUNCIL_CSS: lambda: council_css(site.color).encode(),
     }

@@ -5,6 +5,7 @@ from __future__ import annotations
 import ctypes
 import errno
 import os
+import sys
 from pathlib import Path
 
 _AT_FDCWD = -100
@@ -14,6 +15,8 @@ _NOT_SUPPORTED = {errno.ENOSYS, errno.EINVAL, errno.ENOTSUP, errno.EPERM}
 
 def exchange(one: Path, other: Path) -> bool:
     """Swap two existing folders atomically; False where the system cannot, OSError for every other failure."""
+    if sys.platform == "win32":
+        return False
     renameat2 = getattr(ctypes.CDLL(None, use_errno=True), "renameat2", None)
     if renameat2 is None:
         return False

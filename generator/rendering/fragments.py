@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any, Protocol
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined, TemplateError, pass_context
+from jinja2 import BytecodeCache, Environment, FileSystemLoader, StrictUndefined, TemplateError, pass_context
 from jinja2.runtime import Context
 from markupsafe import Markup
 
@@ -31,8 +31,18 @@ class Translations(Protocol):
 class Fragments:
     """Renders the inner HTML of pages."""
 
-    def __init__(self, site: Site, theme: Path, translations: Translations, filters: Filters) -> None:
-        """Take all that templates may see, apart from the page."""
+    def __init__(
+        self,
+        site: Site,
+        theme: Path,
+        translations: Translations,
+        filters: Filters,
+        compiled: BytecodeCache | None = None,
+    ) -> None:
+        """Take all that templates may see, apart from the page.
+
+        Where there will be others of the same translations and filters, `compiled` keeps what is alike in all.
+        """
         self.link = Linker(site.url)
         self._site, self._translations, self._filters = site, translations, filters
         self._environment = Environment(
@@ -42,6 +52,7 @@ class Fragments:
             lstrip_blocks=True,
             auto_reload=False,
             loader=FileSystemLoader(theme),
+            bytecode_cache=compiled,
         )
         self.equip(self._environment)
 

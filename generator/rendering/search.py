@@ -25,10 +25,10 @@ _UNUSED = ("pagefind-ui.*", "pagefind-modular-ui.*", "pagefind-component-ui.*", 
 _SIGNALLED = 128
 _FILTER_SYNTAX = frozenset("[]:,\"' \t\n")
 
-_MISSING = _("The search engine Pagefind is missing. Run make site, which installs it.")
+_MISSING = _("The search engine Pagefind is missing. Run make site, or install aabent-raad[search].")
 _FAILED = _("The search engine Pagefind failed with status {status}; see whether the disk is full. It says: {reason}")
 _ENDED = _("The system ended the search engine Pagefind (signal {signal}), often for want of memory. Build again.")
-_NOTHING_USABLE = _("The search engine Pagefind wrote no usable index. Remove the folder .venv and run make site.")
+_NOTHING_USABLE = _("The search engine Pagefind wrote no usable index. Install it anew.")
 
 _PAGE = (
     '<!doctype html>\n<html lang="{language}">\n<head><meta charset="utf-8"><title>{title}</title>\n{head}</head>\n'

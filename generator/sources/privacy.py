@@ -6,9 +6,9 @@ import difflib
 import re
 from functools import lru_cache
 
-_NAMES = ("internal", "closed", "withheld", "members", "protected_venues", "posts")
+_NAMES = ("internal", "closed", "withheld", "members", "protected_venues", "posts", "acknowledged")
 _DANISH = {"intern": "internal", "fortrolig": "internal", "lukket": "closed", "medlem": "members"}
-_ALIKE_BUT_OPEN = frozenset({"to_members"})
+_ALIKE_BUT_OPEN = frozenset({"to_members", "knowledge"})
 # All of a record that is taken back may be private.
 _WORD = re.compile(rf"\b(?:{'|'.join(_NAMES)})\b|^withdrawn\b", re.MULTILINE)
 _KEY = re.compile(r"[\w-]{4,24}(?=[\"']?[ \t]*:)")

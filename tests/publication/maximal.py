@@ -443,8 +443,19 @@ internal: Skal skrives om.
 Rådet holder seks møder om året.
 """
 
+ACKNOWLEDGED = """
+acknowledged:
+  - file: meetings/udsatteraadet/2026-03-12.md
+    code: F111
+    item: "1"
+    reason: Kuverten kom frem samme aften.
+    by: Kontorets leder
+    date: 2026-03-21
+"""
+
 FILES = {
     "site_config.yml": SITE,
+    "acknowledged.yml": ACKNOWLEDGED,
     "councils/udsatteraadet.yml": COUNCIL,
     "councils/ungeraadet.yml": OTHER_COUNCIL,
     "meetings/udsatteraadet/2026-03-12.md": MEETING,

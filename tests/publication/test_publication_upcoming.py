@@ -10,7 +10,7 @@ import pytest
 from generator.publication.gate import publish
 from generator.publication.moments import AsOf, last_before
 from generator.publication.published import PublicArchive
-from generator.publication.upcoming import Upcoming
+from generator.publication.upcoming import Upcoming, all_upcoming
 from generator.publication.upcoming import upcoming as upcoming_of
 from generator.records.archive import Archive
 from tests.publication.archives import BASE, COUNCIL, archive_of, at, loaded
@@ -94,6 +94,17 @@ def test_it_is_the_first_moment_at_which_the_gate_answers_otherwise() -> None:
             assert shown(archive, last_before(one.moment).moment) == before
             assert shown(archive, one.moment) != before
             assert one.published or one.taken_back
+
+
+def test_all_of_them_come_one_after_the_other() -> None:
+    archive, _ = loaded(FILES)
+    now = at("2000-01-01")
+    every = list(all_upcoming(archive, now))
+    assert len(every) > 20
+    for one in every:
+        assert one == upcoming(archive, now)
+        now = AsOf(one.moment)
+    assert upcoming(archive, now) is None
 
 
 def test_one_second_before_it_waits_and_then_not_any_more() -> None:

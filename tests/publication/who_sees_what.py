@@ -36,6 +36,7 @@ in these and in what the tables above say is public, and different in everything
 
 KIND_NAMES = {
     "site_config": "The site: `site_config.yml`",
+    "acknowledged": "Acknowledged warnings: `acknowledged.yml`",
     "councils": "Councils: `councils/<id>.yml`",
     "meetings": "Meetings: `meetings/<date>.md`",
     "hearings": "Hearings: `hearings/<id>.md`",

@@ -7,6 +7,7 @@ from datetime import date
 from pathlib import Path
 
 from generator.checks import check
+from generator.checks.acknowledged import acknowledge
 from generator.findings import Finding, in_order
 from generator.findings.reports import Format, report
 from generator.language import Language
@@ -41,6 +42,7 @@ class Council:
         archive, findings = load(Path("site_config.yml"), Path("content"))
         if archive is not None:
             findings += check(archive, TODAY)
+            findings, _ = acknowledge(findings, archive.acknowledgements)
         return archive, in_order(findings)
 
     def codes(self) -> list[str]:

@@ -11,7 +11,7 @@ from types import MappingProxyType
 
 from markupsafe import Markup
 
-from generator.site.model import Feed, FeedEntry, Link, Page, SearchDocument, SearchSection, Site
+from generator.site.model import Feed, FeedEntry, Link, Page, SearchDocument, SearchSection, Site, Unlinked
 
 URL = "https://kommune.example/udsatteraad/"
 TRANSLATIONS = gettext.NullTranslations()
@@ -64,6 +64,10 @@ class Drafted:
     @property
     def search(self) -> tuple[SearchDocument, ...]:
         return self.site.search
+
+    @property
+    def unlinked(self) -> tuple[Unlinked, ...]:
+        return self.site.unlinked
 
 
 # Nothing of Material's own that the audit does not let through: its scripts, drawings and hidden parts.

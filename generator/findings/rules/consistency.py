@@ -207,6 +207,25 @@ HISTORIC_GAP = Rule(
     message=_("The numbers of the items have a gap: {missing} is missing before {next}."),
     severity=Severity.WARNING,
 )
+UNKNOWN_CODE = Rule(
+    "C070",
+    _("There is no such code."),
+    _("Write the code of the warning as raad check tells it: F111."),
+)
+NOT_A_WARNING = Rule(
+    "C071",
+    _("An error cannot be acknowledged."),
+    _("Mend the error, and remove this entry. Only warnings can be acknowledged."),
+)
+ACKNOWLEDGES_NOTHING = Rule(
+    "C072",
+    _("There is no such warning any more."),
+    _(
+        "Remove this entry. If the warning is still told, write its file, code and item as they are now; "
+        "each entry stands for one warning."
+    ),
+    severity=Severity.WARNING,
+)
 POINTS_TO_CLOSED = Rule(
     "C054",
     _("A public text points to a closed item."),
