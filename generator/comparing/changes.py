@@ -14,6 +14,7 @@ _HUNK = re.compile(r"@@ -\d+(?:,(\d+))? \+(\d+)(?:,(\d+))? @@.*")
 # However the user has set up git, its answer has this form.
 _PLAIN = (
     "--no-color",
+    "--inter-hunk-context=0",
     "--no-ext-diff",
     "--no-textconv",
     "--no-renames",

@@ -139,6 +139,18 @@ def test_a_proposal_is_checked_and_shown(forge: _Forge, council: Council) -> Non
     assert "2026-02-30" not in faulty.said
 
 
+@every_forge
+def test_a_proposal_is_told_the_warnings_of_its_own_lines(forge: _Forge, council: Council) -> None:
+    waiting = STATEMENT.replace("publish: 2026-02-02", "publish: 2027-02-02")
+    base = council.change({"content/statements/gammel.md": waiting})
+    council.git("checkout", "--quiet", "-b", "forslag")
+    ran = forge.proposed(council.change({**PROPOSED, "content/statements/ny.md": waiting}), base)
+    assert ran.good, ran.said
+    assert "P004" in ran.said
+    assert "ny.md" in ran.said
+    assert "gammel.md:" not in ran.said
+
+
 @pytest.mark.parametrize("council", ["forgejo"], indirect=True)
 def test_the_branch_holds_todays_site_and_no_history(forge: _Forge, council: Council) -> None:
     council.change({".domains": "raad.eksempel.example\n", "content/meetings/2026-03-12.md": MEETING})

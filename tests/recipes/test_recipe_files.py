@@ -72,6 +72,12 @@ def test_files_know_the_sites_address(way: str) -> None:
     assert all("raad.eksempel.example" not in text and "/udsatteraad" not in text for text in files.values())
 
 
+def test_a_host_may_have_the_examples_path_in_its_name() -> None:
+    watch = publishing_files("gitlab", "https://udsatteraadet.kommune.example:8443/raadet/")["publishing/watch.sh"]
+    assert "https://udsatteraadet.kommune.example:8443/" in watch
+    assert "raadetet" not in watch
+
+
 def test_an_address_of_its_own_leaves_the_path_as_an_example() -> None:
     files = publishing_files("own-server", "https://raad.kommune.example/")
     assert "server_name raad.kommune.example;" in files["publishing/nginx.conf"]

@@ -182,6 +182,16 @@ class TestSince:
         put(council, MEETING, POINTS.format(item=2), POINTS.format(item=2).replace("Se punkt", "Jf. punkt"))
         assert codes("--since", "HEAD") == [f"C054 {MEETING}:18"]
 
+    def test_lines_around_changes_are_asked_for_by_nobody(self, council: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+        # Counted as changed they would hide the changes of the next file.
+        git(council, "config", "diff.interHunkContext", "9")
+        monkeypatch.setenv("GIT_DIFF_OPTS", "-u3")
+        for old, new in (("number: 1\n", "number: 1 # Nyt.\n"), ("number: 2\n", "number: 2 # Nyt.\n")):
+            put(council, MEETING, old, new)
+        put(council, MEETING, "      recommendation: Se punkt 3.\n", "      recommendation: Jf. punkt 3.\n")
+        put(council, MEETING, "      recommendation: Se punkt 3.\n", "      recommendation: Jf. punkt 3.\n")
+        assert codes("--since", "HEAD") == [f"C054 {MEETING}:14", f"C054 {MEETING}:18"]
+
     def test_it_works_from_a_folder_within(self, council: Path, monkeypatch: pytest.MonkeyPatch) -> None:
         put(council, MEETING, POINTS.format(item=2), POINTS.format(item=2).replace("Se punkt", "Jf. punkt"))
         monkeypatch.chdir(council / "content")

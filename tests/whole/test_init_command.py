@@ -87,7 +87,7 @@ def test_the_same_answers_give_the_same_bytes(tmp_path: Path) -> None:
         (("--email", "raad"), "--email"),
         (("--url", "http://raad.example"), "--url"),
         (("--first-meeting", "2026-11-22"), "--first-meeting"),
-        (("--profile", "aarhus"), "aarhus"),
+        (("--profile", "aarhus"), "--profile skal være en af disse: ishoej, "),
         (("--municipality", f"{10190:06}-{1234}"), "cpr-nummer"),
     ],
 )
@@ -134,6 +134,15 @@ def test_a_clone_that_is_still_empty_is_filled(tmp_path: Path) -> None:
     done = init(Path(), cwd=tmp_path)
     assert (done.exit_code, done.stderr) == (0, "")
     assert "hooksPath = .githooks" in (tmp_path / ".git/config").read_text()
+
+
+def test_hooks_that_are_there_already_stay(tmp_path: Path) -> None:
+    folder = tmp_path / "klon"
+    subprocess.run(["git", "init", "--quiet", folder], check=True)
+    subprocess.run(["git", "-C", folder, "config", "core.hooksPath", "vores"], check=True)
+    assert "git config core.hooksPath .githooks" in init(folder, cwd=tmp_path).stdout
+    kept = subprocess.run(["git", "-C", folder, "config", "core.hooksPath"], capture_output=True, text=True, check=True)
+    assert kept.stdout == "vores\n"
 
 
 def test_without_git_it_works_too(tmp_path: Path) -> None:

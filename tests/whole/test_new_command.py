@@ -58,7 +58,7 @@ def test_remarks_and_messages_in_english(example: Path) -> None:
         (("case", "Store Bogstaver", "--title", "X"), "små bogstaver"),
         (("case", "natcafeens-aabningstider", "--title", "X"), "findes allerede"),
         (("case",), "--title"),
-        (("referat",), "referat"),
+        (("referat",), "Den kommando findes ikke."),
     ],
 )
 def test_what_cannot_be_is_refused_in_a_line(example: Path, words: tuple[str, ...], told: str) -> None:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from generator.editing.schemas import all_schemas
 from generator.editing.starting import editor
 from generator.editing.starting.answers import Answers
-from generator.editing.starting.first_meeting import CONFIG, first_meeting
+from generator.editing.starting.first_records import CONFIG, first_meeting, templates
 from generator.editing.starting.publishing import PROGRAMS, publishing_files
 from generator.editing.starting.texts import text
 from generator.editing.values import scalar
@@ -57,6 +57,7 @@ def starting_files(answers: Answers, now: AsOf, way: str | None = None) -> tuple
     texts = {
         **records,
         meeting: draft,
+        **templates(records, answers, now),
         **{path: text(name, answers.language, {**values, "meeting": meeting}) for path, name in _AROUND.items()},
         **{f"schemas/{name}": schema for name, schema in all_schemas().items()},
         ".vscode/settings.json": editor.settings(),

@@ -59,7 +59,7 @@ def _move_in(made: Path, folder: Path) -> None:
         for one in sorted(made.iterdir()):
             one.rename(folder / one.name)
             moved.append(folder / one.name)
-    except OSError:
+    except BaseException:
         for one in moved:
             one.rename(made / one.name)
         raise

@@ -5,6 +5,7 @@ They lie in `publishing/`, as they stand in `docs/publishing/`: for a site at th
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from pathlib import Path
 from types import MappingProxyType
@@ -13,6 +14,7 @@ from urllib.parse import urlsplit
 _FOLDER = Path(__file__).parent / "publishing"
 _HOST = "raad.eksempel.example"
 _PATH = "/udsatteraad"
+_OF_THE_EXAMPLE = re.compile(f"{re.escape(_HOST)}|{re.escape(_PATH)}")
 
 _OWN_SERVER = (
     "Caddyfile", "Caddyfile-path", "caddy-site.conf", "nginx-path.conf", "nginx-site.conf", "nginx.conf",
@@ -47,6 +49,11 @@ def publishing_files(way: str, url: str) -> dict[str, str]:
 def _filled(name: str, url: str) -> str:
     """A file with the site's address in the place of the example's."""
     address = urlsplit(url)
-    host = (address.hostname or _HOST).encode("idna").decode()
-    text = (_FOLDER / name).read_text(encoding="utf-8").replace(_HOST, host)
-    return text.replace(_PATH, address.path.rstrip("/") or _PATH)
+    port = f":{address.port}" if address.port else ""
+    own = {
+        _HOST: (address.hostname or _HOST).encode("idna").decode() + port,
+        _PATH: address.path.rstrip("/") or _PATH,
+    }
+    # In one pass: a host may have the example's path in its name.
+    text = (_FOLDER / name).read_text(encoding="utf-8")
+    return _OF_THE_EXAMPLE.sub(lambda found: own[found[0]], text)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from datetime import date
 from pathlib import Path
 
@@ -24,6 +25,7 @@ from tests.publication.archives import at
 
 NOW = at("2026-06-01T11:20")
 MEETING = "content/meetings/2026-08-06.md"
+KINDS = ("cases", "hearings", "meetings", "projects", "statements")
 
 
 def starting(profile: str = "neutral", language: Language = "da", **typed: str) -> dict[str, File]:
@@ -55,6 +57,7 @@ def test_all_that_a_council_begins_with() -> None:
         "content/pages/kontakt.md",
         "content/pages/om.md",
         "site_config.yml",
+        *(f"templates/{kind}.md" for kind in KINDS),
     ]
     assert [path for path, file in files.items() if file.program] == [".githooks/pre-commit"]
     assert all(file.text.endswith("\n") and "\r" not in file.text for file in files.values())
@@ -104,6 +107,19 @@ def test_the_first_meeting_has_the_standing_items_and_is_public_as_a_draft(profi
     assert text.count("draft: true") == 1
     assert "ikke er offentlig" not in text
     assert ("title: Godkendelse af referatet fra sidste møde" in text) == (profile == "odense")
+
+
+@pytest.mark.parametrize("profile", PROFILES)
+@pytest.mark.parametrize("kind", KINDS)
+def test_a_template_is_a_record_as_it_stands_and_nothing_of_it_is_public(
+    tmp_path: Path, profile: str, kind: str
+) -> None:
+    files = starting(profile)
+    template = files[f"templates/{kind}.md"].text
+    assert not re.search(r"^ *(publish|announce):", template, re.MULTILINE)
+    path = f"content/{kind}/{'2026-12-03' if kind == 'meetings' else 'kopi'}.md"
+    files[path] = File(path, template.replace("2026-08-06", "2026-12-03"))
+    read(files, tmp_path / "raad")
 
 
 def test_an_example_member_is_made_up_and_only_an_example(tmp_path: Path) -> None:

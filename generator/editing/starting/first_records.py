@@ -1,4 +1,4 @@
-"""The first meeting of a council whose files are not written yet."""
+"""Records of a council whose files are not written yet: its first meeting, and templates to copy."""
 
 from __future__ import annotations
 
@@ -10,6 +10,8 @@ from typing import TypeVar
 from generator.editing.checked import faultless, reread
 from generator.editing.ground import Ground
 from generator.editing.refusals import Faulty
+from generator.editing.scaffolds.hearings import NewHearing
+from generator.editing.scaffolds.matters import NewCase, NewProject, NewStatement
 from generator.editing.scaffolds.meetings import NewMeeting
 from generator.editing.starting.answers import Answers
 from generator.findings import Finding, in_order
@@ -36,16 +38,36 @@ def first_meeting(texts: Mapping[str, str], answers: Answers, now: AsOf) -> tupl
 
     All of them together pass every check. Raises Faulty where they do not.
     """
-    archive = _archive(texts)
-    words = Words.of(answers.language)
-    wanted = NewMeeting(str(answers.first_meeting), public_from=answers.today)
-    draft = wanted.draft(Ground(archive, archive.councils[0], now, words, words))
+    ground = _ground(texts, answers, now)
+    archive = ground.archive
+    draft = NewMeeting(str(answers.first_meeting), public_from=answers.today).draft(ground)
     parts = (draft.kind, f"{draft.id}.md")
     path = "/".join((_CONTENT, *parts))
     entry = reread(archive, (path, parts), answers.id, Meeting, draft.text.encode())
     ids = archive.ids | {(draft.kind, answers.id, draft.id)}
     faultless(replace(archive, meetings=(entry,), ids=ids), (), now)
     return path, draft.text
+
+
+def templates(texts: Mapping[str, str], answers: Answers, now: AsOf) -> Mapping[str, str]:
+    """Records to copy where there is no program, by path: nothing of them is public before somebody writes the day."""
+    ground = _ground(texts, answers, now)
+    title, day = ground.words.gettext("The title"), str(answers.first_meeting)
+    authority = ground.council.record.organs[0].id
+    asked = (
+        NewMeeting(day),
+        NewHearing(None, title, authority, day),
+        NewStatement(None, title, day),
+        NewCase(None, title),
+        NewProject(None, title),
+    )
+    drafts = (one.draft(ground) for one in asked)
+    return {f"templates/{draft.kind}.md": draft.text for draft in drafts}
+
+
+def _ground(texts: Mapping[str, str], answers: Answers, now: AsOf) -> Ground:
+    archive, words = _archive(texts), Words.of(answers.language)
+    return Ground(archive, archive.councils[0], now, words, words)
 
 
 def _archive(texts: Mapping[str, str]) -> Archive:
