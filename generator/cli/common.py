@@ -9,6 +9,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, fields, replace
 from datetime import UTC, datetime
 from importlib import import_module
+from itertools import pairwise
 from pathlib import Path
 from typing import Any, NoReturn, TypeVar, cast, get_args
 
@@ -137,7 +138,7 @@ def _refusing() -> Iterator[None]:
         raise
     except click.UsageError as error:
         # Nothing has been read of what was typed where it cannot be read.
-        english = "--language en" in " ".join(sys.argv).replace("--language=", "--language ")
+        english = "--language=en" in sys.argv or ("--language", "en") in pairwise(sys.argv)
         raise misused(error, translations("en" if english else "da")) from error
 
 
