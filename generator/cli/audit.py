@@ -8,7 +8,7 @@ from typing import Any
 import click
 
 from generator.audit import UnknownAddress
-from generator.cli.common import Spoken, SpokenOption, common_options, options, say, stop, tell_findings
+from generator.cli.common import ALL_FORMATS, Spoken, SpokenOption, common_options, options, say, stop, tell_findings
 from generator.cli.failures import told
 from generator.language import deferred as _
 from generator.language import translations
@@ -23,7 +23,7 @@ from generator.pipeline import audit as audit_folder
 )  # fmt: skip
 @common_options
 def audit(folder: Path, url: str | None, **given: Any) -> None:
-    common = options(**given)
+    common = options(formats=ALL_FORMATS, **given)
     spoken = translations(common.told_in)
     if not folder.is_dir():
         stop(spoken.gettext(_("{place} is not a folder.")).format(place=folder))

@@ -8,6 +8,7 @@ from typing import Any
 import click
 
 from generator.cli.common import (
+    ALL_FORMATS,
     Spoken,
     SpokenOption,
     common_options,
@@ -35,7 +36,7 @@ from generator.rendering import RenderingError
 @moment_option
 @common_options
 def build(out: Path, moment: AsOf, **given: Any) -> None:
-    common = options(**given)
+    common = options(formats=ALL_FORMATS, **given)
     try:
         result = build_site(common.sources, moment, out, progress(common))
     except (RenderingError, OSError) as error:

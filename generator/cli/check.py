@@ -7,6 +7,7 @@ from typing import Any
 import click
 
 from generator.cli.common import (
+    ALL_FORMATS,
     Common,
     Spoken,
     SpokenOption,
@@ -37,7 +38,7 @@ from generator.publication.moments import AsOf
 @moment_option
 @common_options
 def check(records: Records, revision: str | None, moment: AsOf, **given: Any) -> None:
-    common = options(**given)
+    common = options(formats=ALL_FORMATS, **given)
     changed = _changed(revision, records, common)
     with records(common) as sources:
         result = check_all(sources, moment, progress(common))

@@ -25,6 +25,9 @@ from generator.publication.moments import AsOf, as_of
 
 F = TypeVar("F", bound=Callable[..., Any])
 
+ALL_FORMATS: tuple[Format, ...] = get_args(Format)
+PLAIN_FORMATS: tuple[Format, ...] = ("text", "json")
+
 _STAGES = {
     "read": _("Reading the records"),
     "check": _("Checking the records"),
@@ -205,13 +208,21 @@ def present() -> AsOf:
     return AsOf(datetime.now(UTC))
 
 
-def options(**given: Any) -> Common:
-    """The common options of the running verb: those after the verb over those before it."""
+def options(*, formats: tuple[Format, ...] = PLAIN_FORMATS, **given: Any) -> Common:
+    """The common options of the running verb: those after the verb over those before it.
+
+    Ends with status 2 where the verb has no such format: what is asked for so is kept or passed on, where others may
+    read along, and a text tells more than they may know.
+    """
     before = click.get_current_context().find_root().params
     names = [one.name for one in fields(Common)]
-    return Common(**{name: given.get(name) for name in names}).over(
+    common = Common(**{name: given.get(name) for name in names}).over(
         Common(**{name: before.get(name) for name in names})
     )
+    if common.output not in {None, *formats}:
+        message = translations(common.told_in).gettext(_("{name} must be one of these: {choices}."))
+        stop(message.format(name="--format", choices=", ".join(formats)))
+    return common
 
 
 def progress(common: Common) -> Callable[[str], None]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from datetime import datetime
 from pathlib import Path
 from typing import Any, get_args
 
@@ -15,6 +16,7 @@ from generator.cli.common import (
     common_options,
     moment_option,
     options,
+    present,
     say,
     stop,
 )
@@ -24,7 +26,7 @@ from generator.dispatch import Mail, Part, mail_files
 from generator.dispatch import mail as mail_of
 from generator.editing import files
 from generator.editing.refusals import Refused
-from generator.editing.sending import Sendable, prepare
+from generator.editing.sending import prepare
 from generator.language import deferred as _
 from generator.language import translations
 from generator.publication.moments import AsOf
@@ -47,10 +49,11 @@ def mail(record: str, part: Part | None, out: Path | None, moment: AsOf, **given
         sendable = prepare(common.sources.config, common.sources.content, record, part, moment)
     except Refused as refused:
         refuse(refused, common)
-    made = mail_of(sendable.archive, sendable.record, sendable.part, sendable.public_from, common.language)
+    since = sendable.public_from(present())
+    made = mail_of(sendable.archive, sendable.record, sendable.part, since, common.language)
     written = _write(made, out, common) if out else []
     if common.output == "json":
-        click.echo(_as_json(sendable, made, written))
+        click.echo(_as_json(sendable.part, since, made, written))
     elif not written:
         subject = translations(common.told_in).gettext(_("Subject: {subject}")).format(subject=made.subject)
         click.echo(f"{subject}\n\n{made.body}")
@@ -78,11 +81,10 @@ def _write(made: Mail, out: Path, common: Common) -> list[Path]:
     return written
 
 
-def _as_json(sendable: Sendable, made: Mail, written: list[Path]) -> str:
-    since = sendable.public_from
+def _as_json(part: Part, since: datetime | None, made: Mail, written: list[Path]) -> str:
     return json.dumps(
         {
-            "part": sendable.part,
+            "part": part,
             "public_from": since and since.isoformat(),
             "subject": made.subject,
             "body": made.body,

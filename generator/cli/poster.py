@@ -7,11 +7,12 @@ from typing import Any
 
 import click
 
-from generator.cli.common import Spoken, SpokenOption, common_options, moment_option, options, say, stop
+from generator.cli.common import Spoken, SpokenOption, common_options, moment_option, options, present, say, stop
 from generator.cli.failures import told
 from generator.cli.refused import refuse
+from generator.cli.upcoming import when
+from generator.dispatch import is_poster, poster_html
 from generator.dispatch import poster as poster_of
-from generator.dispatch import poster_html
 from generator.editing import files
 from generator.editing.refusals import NotSent, Refused
 from generator.editing.sending import public
@@ -46,6 +47,9 @@ def poster(out: Path, council: str | None, moment: AsOf, **given: Any) -> None:
         stop(told(error, out, translations(common.told_in)))
     say(common, message, file=out)
     say(common, _("Open it in a browser and print it on A4, without the browser's own headers and footers."))
+    if not present().reached(moment.moment):
+        message = _("It must not be hung up before {day} at {time}: until then not all of it is public.")
+        say(common, message, **when(moment.moment, common))
 
 
 def _know(archive: PublicArchive, council: str | None) -> None:
@@ -56,8 +60,10 @@ def _know(archive: PublicArchive, council: str | None) -> None:
 
 
 def _put(out: Path, data: bytes) -> str:
-    """Writes the file, in one step where there is one already; gives what to say of it."""
+    """Writes the file, over a former poster in one step and over nothing else; gives what to say of it."""
     if out.is_file():
+        if not is_poster(out.read_bytes()):
+            raise NotSent(_("{file} is there already and is no poster. Choose another name with --out."), file=out)
         files.replace(out, data)
         return _("{file} is replaced by the new poster.")
     files.create(out, data)

@@ -65,7 +65,8 @@ def _serve(desk: Desk, ports: range, common: Common) -> None:
         spoken = translations(common.told_in)
         message = spoken.gettext(_("No port from {first} to {last} is free. Choose another one with --port."))
         stop(message.format(first=ports[0], last=ports[-1]))
-    for end in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
+    # Windows has no SIGHUP.
+    for end in filter(None, (signal.SIGINT, signal.SIGTERM, getattr(signal, "SIGHUP", None))):
         signal.signal(end, _interrupt)
     watch = Thread(target=desk.watch, daemon=True)
     try:

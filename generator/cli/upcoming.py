@@ -7,7 +7,7 @@ from datetime import datetime
 import click
 
 from generator.cli.common import Common, say
-from generator.findings.reports import masked, printable
+from generator.findings.reports import shown_path
 from generator.language import deferred as _
 from generator.language import formats, translations
 from generator.pipeline import Result
@@ -67,5 +67,5 @@ def when(moment: datetime, common: Common) -> dict[str, str]:
 
 def files(paths: tuple[str, ...]) -> str:
     """The first few paths, without anything that might be private in them."""
-    named = ["/".join(masked(part) for part in printable(path).split("/")) for path in paths[:_NAMED]]
+    named = [shown_path(path) for path in paths[:_NAMED]]
     return ", ".join(named if len(paths) <= _NAMED else [*named, "…"])

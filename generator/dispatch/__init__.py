@@ -5,6 +5,6 @@ from __future__ import annotations
 from generator.dispatch.files import mail_files
 from generator.dispatch.mails import Mail, Part, Sent, mail
 from generator.dispatch.posters import Poster, poster
-from generator.dispatch.printing import poster_html
+from generator.dispatch.printing import is_poster, poster_html
 
-__all__ = ["Mail", "Part", "Poster", "Sent", "mail", "mail_files", "poster", "poster_html"]
+__all__ = ["Mail", "Part", "Poster", "Sent", "is_poster", "mail", "mail_files", "poster", "poster_html"]

@@ -11,6 +11,12 @@ from generator.site.model import Page, Site
 from generator.site.words import filters
 
 _TEMPLATE = "poster.html"
+_BEGINNING, _MARK, _HEAD = b"<!doctype html>", b'<meta name="generator" content="raad poster">', 300
+
+
+def is_poster(data: bytes) -> bool:
+    """Whether a file is a poster that was made here: it begins with the mark that the template writes."""
+    return data.startswith(_BEGINNING) and _MARK in data[:_HEAD]
 
 
 def poster_html(poster: Poster, theme: Path) -> bytes:

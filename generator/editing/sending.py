@@ -7,7 +7,7 @@ the gate; what the mail is made from is its answer.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 
@@ -20,7 +20,7 @@ from generator.publication.gate import publish
 from generator.publication.moments import AsOf
 from generator.publication.published import PublicArchive
 from generator.publication.withdrawals import Withdrawable, withdrawable
-from generator.records.archive import Archive
+from generator.records.archive import Archive, Entry
 from generator.records.hearing import Hearing
 from generator.records.load import load
 from generator.records.meeting import Meeting
@@ -38,15 +38,16 @@ _Days = Iterator[tuple[tuple[str, ...], datetime | None]]
 
 @dataclass(frozen=True, slots=True)
 class Sendable:
-    """A part of a record that may be sent, and everything that is public at the moment when the part is.
-
-    `public_from` is that moment where it is still to come, else None.
-    """
+    """A part of a record that may be sent, and everything that is public at a moment when the part is."""
 
     archive: PublicArchive
     record: Sent
     part: Part
-    public_from: datetime | None
+    moment: datetime
+
+    def public_from(self, present: AsOf) -> datetime | None:
+        """From when what is sent is public, where that is still to come; whatever moment was asked about."""
+        return None if present.reached(self.moment) else self.moment
 
 
 def public(config: Path, content: Path, now: AsOf) -> PublicArchive:
@@ -62,15 +63,27 @@ def prepare(config: Path, content: Path, wanted: str, asked: Part | None, now: A
     archive = _checked(config, content, now)
     entry = named(withdrawable(archive), wanted)
     part = _part(entry, asked, now)
-    since = max(_since(entry, part))
-    then = AsOf(max(since, now.moment))
-    of = publish(archive, then)
+    then = AsOf(max(*_since(entry, part), now.moment))
+    of = publish(_as_sent(archive, entry) if part == "agenda" else archive, then)
     record = _record(of, entry)
     if record is None:
         # All its dates have come by then: nothing else keeps it back.
         assert entry.record.withdrawn is not None
         raise AlreadyWithdrawn(entry.record.withdrawn.date)
-    return Sendable(of, record, part, None if now.reached(since) else since)
+    return Sendable(of, record, part, then.moment)
+
+
+def _as_sent(archive: Archive, meeting: Withdrawable) -> Archive:
+    """The archive without the minutes of a meeting: an agenda is sent before them, and what was added comes with them.
+
+    Only the gate knows of a closed item that it was added.
+    """
+    return replace(archive, meetings=tuple(_unminuted(one) if one is meeting else one for one in archive.meetings))
+
+
+def _unminuted(entry: Entry[Meeting]) -> Entry[Meeting]:
+    minutes = entry.record.minutes.model_copy(update={"publish": None})
+    return replace(entry, record=entry.record.model_copy(update={"minutes": minutes}))
 
 
 def _checked(config: Path, content: Path, now: AsOf) -> Archive:

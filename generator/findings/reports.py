@@ -64,6 +64,11 @@ def printable(text: str) -> str:
     return "".join(letter if letter.isprintable() else " " if letter == "\t" else "\ufffd" for letter in text)
 
 
+def shown_path(path: str) -> str:
+    """The path as it may be shown: each part masked by itself, since dates in two parts are no CPR number."""
+    return "/".join(masked(part) for part in printable(path).split("/"))
+
+
 class Shown:
     """A finding's texts in one language, without private words; `line` is None where it may not be shown."""
 
@@ -75,7 +80,7 @@ class Shown:
         self.rule = finding.rule
         self.place = finding.position
         self.code = finding.rule.code
-        self.path = "/".join(masked(part) for part in printable(finding.position.path).split("/"))
+        self.path = shown_path(finding.position.path)
         self.message = tell(finding.rule.plain)
         if not hidden:
             self.message = _filled(tell(finding.rule.message or finding.rule.plain), words, known)

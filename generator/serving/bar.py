@@ -9,10 +9,10 @@ from gettext import NullTranslations
 from hashlib import sha256
 from typing import Protocol
 
-from markupsafe import Markup, escape
+from markupsafe import Markup
 
 from generator.findings import Severity
-from generator.findings.reports import Shown, masked, printable
+from generator.findings.reports import Shown, shown_path
 from generator.language import Language, formats, translations
 from generator.language import deferred as _
 from generator.publication.upcoming import Upcoming
@@ -30,6 +30,11 @@ _INSERTED = Markup(
     '<raad-preview lang="{language}" data-page="{page}" data-bar="{bar}">'
     '<template shadowrootmode="open">{inner}</template></raad-preview>'
     '<script type="module" src="/_raad/preview.js"></script>'
+)
+_OWN_PAGE = Markup(
+    '<!doctype html>\n<html lang="{language}">\n<head><meta charset="utf-8">'
+    '<meta name="viewport" content="width=device-width,initial-scale=1"><title>{title}</title></head>\n'
+    "<body>{bar}<main><h1>{title}</h1>{text}</main></body>\n</html>\n"
 )
 _BAR = Markup(
     '<link rel="stylesheet" href="/_raad/preview.css">'
@@ -100,17 +105,19 @@ class Bar:
         """A page of the preview's own, for where there is none to show."""
         tell = self._spoken.gettext
         text = tell(_("There is no page to show yet. Mend the errors, and it will be here."))
-        whole = Markup(
-            '<!doctype html>\n<html lang="{language}">\n<head><meta charset="utf-8">'
-            '<meta name="viewport" content="width=device-width,initial-scale=1"><title>{title}</title></head>\n'
-            "<body>{bar}<main><h1>{title}</h1><p>{text}</p></main></body>\n</html>\n"
-        )
-        return whole.format(
-            language=self._language,
-            title=tell(_("Preview")),
-            bar=Markup(self.inserted(view, "").decode()),  # noqa: S704 - made above
-            text=text,
-        ).encode()
+        bar = Markup(self.inserted(view, "").decode())  # noqa: S704 - made above
+        return self._own_page(bar, Markup("<p>{}</p>").format(text))
+
+    def without_moment(self, page: str) -> bytes:
+        """A page of the preview's own, for what names no moment; it leads to the page of an address as it is now."""
+        tell = self._spoken.gettext
+        text = tell(_("The preview cannot show that moment. Go back and choose another day and time."))
+        way = Markup('<p>{text}</p><p><a href="/{now}/{page}">{link}</a></p>')
+        return self._own_page("", way.format(text=text, now=NOW, page=page, link=tell(_("Show the page right now"))))
+
+    def _own_page(self, bar: str, text: Markup) -> bytes:
+        title = self._spoken.gettext(_("Preview"))
+        return _OWN_PAGE.format(language=self._language, title=title, bar=bar, text=text).encode()
 
     def _status(self, view: View) -> Markup:
         tell = self._spoken.gettext
@@ -196,5 +203,5 @@ class Bar:
 
 
 def _files(paths: Iterable[str]) -> str:
-    named = [masked(printable(path)) for path in paths]
-    return escape(", ".join(named if len(named) <= _NAMED else [*named[:_NAMED], "…"]))
+    named = [shown_path(path) for path in paths]
+    return ", ".join(named if len(named) <= _NAMED else [*named[:_NAMED], "…"])

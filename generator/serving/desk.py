@@ -21,6 +21,8 @@ from generator.serving.watching import Stamps, look, settled
 _KEPT = 4
 _NEXT = 5
 _AFTER_THE_PAGE = 0.3
+# A browser has six streams open to one address, and a preview two addresses.
+_MOST_WATCHED = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +34,10 @@ class Shop:
     folder: Path
     clock: Callable[[], AsOf]
     first: Chosen
+
+
+class Crowded(Exception):
+    """As many moments are watched as there may be."""
 
 
 class Desk:
@@ -72,8 +78,10 @@ class Desk:
 
     @contextmanager
     def watched(self, chosen: Chosen) -> Iterator[None]:
-        """Have the view of a moment made anew at once for as long as somebody looks at it."""
+        """Have the view of a moment made anew at once for as long as somebody looks at it; raises Crowded."""
         with self._changed:
+            if chosen not in self._watched and len(self._watched) >= _MOST_WATCHED:
+                raise Crowded
             self._watched[chosen] += 1
         try:
             yield

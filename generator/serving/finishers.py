@@ -75,8 +75,7 @@ class Finishing:
         with self._changing:
             self._over.set()
             if self._process is not None and self._process.poll() is None:
-                with suppress(ProcessLookupError):
-                    os.killpg(self._process.pid, signal.SIGKILL)
+                _kill(self._process)
                 self._process.wait()
         shutil.rmtree(self._folder, ignore_errors=True)
 
@@ -109,15 +108,30 @@ def _started(theme: Path, out: Path) -> subprocess.Popen[bytes] | None:
     # A group of its own: whoever interrupts the preview does not mean this process, which the preview ends.
     try:
         return subprocess.Popen(  # noqa: S603 - our own program, no shell
-            [sys.executable, "-m", _MODULE, str(theme), str(out)],
+            [sys.executable, "-P", "-m", _MODULE, str(theme), str(out)],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,
-            env={**os.environ, "PYTHONPATH": os.pathsep.join([_PACKAGES, os.environ.get("PYTHONPATH", "")])},
+            env={**os.environ, "PYTHONPATH": _path()},
             start_new_session=True,
         )
     except OSError:
         return None
+
+
+def _path() -> str:
+    # An empty entry means the current folder, where a council's records lie: no program of theirs is to run.
+    given = os.environ.get("PYTHONPATH", "").split(os.pathsep)
+    return os.pathsep.join(filter(None, [_PACKAGES, *given]))
+
+
+def _kill(process: subprocess.Popen[bytes]) -> None:
+    # Windows knows no groups of processes.
+    with suppress(ProcessLookupError):
+        if hasattr(os, "killpg"):
+            os.killpg(process.pid, signal.SIGKILL)
+        else:
+            process.kill()
 
 
 def _read(told: bytes) -> Finished:

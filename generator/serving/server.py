@@ -15,7 +15,7 @@ from urllib.parse import parse_qs, quote, unquote, urlsplit
 
 from generator.rendering import RenderingError
 from generator.serving.bar import OWN, Bar
-from generator.serving.desk import Desk
+from generator.serving.desk import Crowded, Desk
 from generator.serving.moments import NOW, Chosen
 from generator.serving.pages import Pages
 from generator.serving.views import View
@@ -82,9 +82,8 @@ class _Handler(BaseHTTPRequestHandler):
         super().__init__(*given)  # type: ignore[arg-type]
 
     def do_GET(self) -> None:
-        """Answer, unless it was not this server that the browser meant: another site's name may lead here."""
-        port = self.server.server_port
-        if self.headers.get("Host") not in {f"{LOOPBACK}:{port}", f"localhost:{port}"}:
+        """Answer, unless it was not this server that the browser meant, or another site's page that asks."""
+        if not (self._meant() and self._asked_by_us()):
             self._send(HTTPStatus.FORBIDDEN, b"", "text/plain")
             return
         asked = urlsplit(self.path)
@@ -102,24 +101,47 @@ class _Handler(BaseHTTPRequestHandler):
     def log_message(self, format: str, *words: object) -> None:  # noqa: A002 - the standard library's name
         """Say nothing: the terminal is for what the user has to know."""
 
+    def _meant(self) -> bool:
+        """Another site's name may lead here."""
+        port = self.server.server_port
+        return self.headers.get("Host") in {f"{LOOPBACK}:{port}", f"localhost:{port}"}
+
+    def _asked_by_us(self) -> bool:
+        """Another site's page may lead the user here, but not load or frame anything: it could keep us busy.
+
+        Source: Fetch Metadata Request Headers (W3C).
+        """
+        told = self.headers
+        followed = told.get("Sec-Fetch-Mode") == "navigate" and told.get("Sec-Fetch-Dest", "document") == "document"
+        return followed or told.get("Sec-Fetch-Site") not in {"cross-site", "same-site"}
+
     def _own(self, name: str, query: dict[str, str]) -> None:
         """The preview's own files, and what it tells its script."""
+        if name == "moment":
+            self._moment(query.get("at", ""), _address(query.get("page", "")) or "")
+            return
         try:
             chosen, page = _split(query.get("path", f"{NOW}/"))
-            at = Chosen.of(query.get("at", ""))
         except ValueError:
             self._send(HTTPStatus.BAD_REQUEST, b"", "text/plain")
             return
         if name in _OWN_FILES:
             self._send(HTTPStatus.OK, Path(__file__).with_name(name).read_bytes(), _kind(name))
-        elif name == "moment":
-            self._lead(f"{at.segment}/{_address(query.get('page', '')) or ''}")
         elif name == "bar":
             self._send(HTTPStatus.OK, self._bar.inner(self._desk.view(chosen), page).encode(), _HTML)
         elif name == "events":
             self._events(chosen)
         else:
             self._send(HTTPStatus.NOT_FOUND, b"", "text/plain")
+
+    def _moment(self, at: str, page: str) -> None:
+        """Where the form leads: the same page at the moment that was chosen."""
+        try:
+            segment = Chosen.of(at).segment
+        except ValueError:
+            self._send(HTTPStatus.BAD_REQUEST, self._bar.without_moment(page), _HTML)
+            return
+        self._lead(f"{segment}/{page}")
 
     def _of_the_site(self, address: str, query: str) -> None:
         """A file of the site at the moment that stands before its address."""
@@ -162,21 +184,25 @@ class _Handler(BaseHTTPRequestHandler):
 
     def _events(self, chosen: Chosen) -> None:
         """Tells the script which page and bar there are, whenever there are others, for a while."""
-        self.send_response(HTTPStatus.OK)
-        self._end_of_head({"Content-Type": "text/event-stream"})
-        if self.command == "HEAD":
-            return
-        end, told = time.monotonic() + _STREAM, ""
         try:
             with self._desk.watched(chosen):
-                while not self._desk.closed and time.monotonic() < end:
-                    state = self._bar.state(self._desk.view(chosen))
-                    self.wfile.write(b": still here\n\n" if state == told else f"data: {state}\n\n".encode())
-                    told = state
-                    self._desk.wait(_HEARTBEAT)
+                self.send_response(HTTPStatus.OK)
+                self._end_of_head({"Content-Type": "text/event-stream"})
+                if self.command != "HEAD":
+                    self._stream(chosen)
+        except Crowded:
+            self._send(HTTPStatus.SERVICE_UNAVAILABLE, b"", "text/plain")
         except OSError:
             # The tab was closed.
             self.close_connection = True
+
+    def _stream(self, chosen: Chosen) -> None:
+        end, told = time.monotonic() + _STREAM, ""
+        while not self._desk.closed and time.monotonic() < end:
+            state = self._bar.state(self._desk.view(chosen))
+            self.wfile.write(b": still here\n\n" if state == told else f"data: {state}\n\n".encode())
+            told = state
+            self._desk.wait(_HEARTBEAT)
 
     def _lead(self, address: str, query: str = "") -> None:
         self.send_response(HTTPStatus.FOUND)

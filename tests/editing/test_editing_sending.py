@@ -82,9 +82,9 @@ class TestMoment:
     def test_a_part_is_sent_before_its_day_as_it_is_on_its_day(self, folder: Folder) -> None:
         folder.meeting(fields="announce: 2026-01-10", agenda="publish: 2026-03-05T09:00")
         sent = folder.sent(part="agenda")
-        assert sent.public_from == datetime(2026, 3, 5, 8, tzinfo=UTC)
+        assert sent.public_from(as_of("2026-03-01")) == datetime(2026, 3, 5, 8, tzinfo=UTC)
         assert [item.title for item in sent.record.items] == ["Tandpleje", "En aftale"]
-        assert folder.sent(part="agenda", now="2026-03-05T09:00").public_from is None
+        assert folder.sent(part="agenda", now="2026-03-05T09:00").public_from(as_of("2026-03-05T09:00")) is None
 
     def test_on_its_day_what_comes_later_is_not_in_it(self, folder: Folder) -> None:
         folder.meeting(
@@ -94,11 +94,31 @@ class TestMoment:
         assert (agenda.minutes, agenda.items[0].minutes, agenda.items[0].statement) == (None, None, None)
         minutes = folder.sent(part="minutes", now="2026-03-15")
         assert minutes.record.items[0].minutes.decisions[0].text == "Vedtaget."
-        assert minutes.public_from == datetime(2026, 3, 19, 23, tzinfo=UTC)
+        assert minutes.public_from(as_of("2026-03-15")) == datetime(2026, 3, 19, 23, tzinfo=UTC)
+
+    def test_a_moment_to_come_makes_nothing_public(self, folder: Folder) -> None:
+        folder.meeting(fields="announce: 2026-01-10", agenda="publish: 2026-03-05")
+        sent = folder.sent(part="agenda", now="2026-04-01")
+        # It may hold what becomes public only then.
+        assert sent.public_from(as_of("2026-03-01")) == as_of("2026-04-01").moment
+        assert sent.public_from(as_of("2026-04-01")) is None
+
+    def test_a_moment_that_is_past_keeps_nothing_back(self, folder: Folder) -> None:
+        folder.meeting(fields="announce: 2026-01-10", agenda="publish: 2026-03-05")
+        assert folder.sent(part="agenda", now="2026-02-01").public_from(as_of("2026-03-06")) is None
+
+    def test_an_agenda_has_nothing_that_was_added_at_the_meeting_even_a_closed_item(self, folder: Folder) -> None:
+        folder.meeting(agenda="publish: 2026-03-05", status="held", minutes="{publish: 2026-03-20}")
+        file = folder.path / "content/meetings/2026-03-12.md"
+        file.write_text(file.read_text().replace("  closed:", "  minutes: {added: unanimity}\n      closed:"))
+        agenda = folder.sent(part="agenda", now="2026-04-01").record
+        assert [item.title for item in agenda.items] == ["Tandpleje"]
+        minutes = folder.sent(part="minutes", now="2026-04-01").record
+        assert [item.title for item in minutes.items] == ["Tandpleje", "En aftale"]
 
     def test_a_later_announcement_holds_the_agenda_back(self, folder: Folder) -> None:
         folder.meeting(fields="announce: 2026-03-08", agenda="publish: 2026-03-05")
-        assert folder.sent(part="agenda").public_from == datetime(2026, 3, 7, 23, tzinfo=UTC)
+        assert folder.sent(part="agenda").public_from(as_of("2026-03-01")) == datetime(2026, 3, 7, 23, tzinfo=UTC)
 
     def test_nothing_private_is_handed_on(self, folder: Folder) -> None:
         folder.meeting(agenda="publish: 2026-03-05", status="held", minutes="{publish: 2026-03-20}")

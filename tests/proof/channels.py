@@ -74,7 +74,7 @@ NOT_TRIED: Mapping[str, str] = {
     "G1–G10": "Attachments are not published yet; the reader of canaries opens gzip, zip and PDF.",
     "H1": "Not the output: a public repository must not hold private text, rules P001 to P006 with tests of their own.",
     "H2": "Not the output: the history is not read yet (`raad check --history`).",
-    "H3": "There is no preview yet; a build with a wrong clock is tried under O3.",
+    "H3": "The preview has tests of its own (`tests/serving`); a build with a wrong clock is tried under O3.",
     "Q2": "Refused on the way in, with tests of its own (`tests/reading`): symlinks, tags, aliases, paths.",
     "Q3": "Refused on the way in, with tests of its own (`tests/reading`).",
     "R1": "No program can tell: a second reader has to (`reviewed`).",

@@ -48,12 +48,12 @@ def attempt(folder: Path, name: str, part: Part) -> Sendable | Refused:
 
 
 def files(of: Sendable) -> Mapping[str, bytes]:
-    return mail_files(mail(of.archive, of.record, of.part, of.public_from, None))
+    return mail_files(mail(of.archive, of.record, of.part, of.public_from(NOW), None))
 
 
 def test_mails_of_what_is_public_hold_no_canary_and_are_the_same(attempts: list[Attempts]) -> None:
     told = [
-        {key: files(one) for key, one in of.items() if isinstance(one, Sendable) and one.public_from is None}
+        {key: files(one) for key, one in of.items() if isinstance(one, Sendable) and one.public_from(NOW) is None}
         for of in attempts
     ]
     assert told[0] == told[1]
@@ -63,7 +63,7 @@ def test_mails_of_what_is_public_hold_no_canary_and_are_the_same(attempts: list[
 
 
 def test_mails_of_what_becomes_public_hold_only_what_is_public_then(attempts: list[Attempts]) -> None:
-    waiting = [one for of in attempts for one in of.values() if isinstance(one, Sendable) and one.public_from]
+    waiting = [one for of in attempts for one in of.values() if isinstance(one, Sendable) and one.public_from(NOW)]
     assert {one.part for one in waiting} >= {"notice", "agenda", "answer"}
     for one in waiting:
         assert leaks.found(canaries(), files(one)) <= canaries_in(one.archive.model_dump_json())

@@ -82,11 +82,13 @@ class Preview:
     port: int
     clock: Clock
 
-    def get(self, path: str, method: str = "GET", host: str | None = None) -> Answer:
+    def get(self, path: str, method: str = "GET", host: str | None = None, **told: str) -> Answer:
         connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=PATIENCE)
         try:
             connection.putrequest(method, path, skip_host=True)
             connection.putheader("Host", host or f"127.0.0.1:{self.port}")
+            for name, value in told.items():
+                connection.putheader(name.replace("_", "-"), value)
             connection.endheaders()
             response = connection.getresponse()
             return Answer(response.status, dict(response.getheaders()), response.read())

@@ -3,10 +3,15 @@
 from __future__ import annotations
 
 import shutil
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from generator.cli.serve import _failure
+from generator.publication.moments import as_of
+from generator.publication.upcoming import Upcoming
+from generator.serving.bar import Bar
 from tests.serving.conftest import DAY, INSERTED, ROOT, Preview, previewed
 from tests.whole.conftest import build_folder, tree
 
@@ -100,7 +105,22 @@ def test_the_form_leads_to_the_same_page_at_another_moment(preview: Preview) -> 
     answer = preview.get("/_raad/moment?at=2026-03-20T09%3A30&page=moeder%2F2026-03-12%2F")
     assert (answer.status, answer.headers["Location"]) == (302, "/2026-03-20T09:30/moeder/2026-03-12/")
     assert preview.get("/_raad/moment?at=nu&page=").headers["Location"] == "/nu/"
-    assert preview.get("/_raad/moment?at=i+morgen&page=").status == 400
+
+
+@pytest.mark.parametrize("typed", ["i+morgen", "0001-01-01T00%3A00", "12026-03-12T16%3A00"])
+def test_what_is_no_moment_is_said_and_leads_back(preview: Preview, typed: str) -> None:
+    answer = preview.get(f"/_raad/moment?at={typed}&page=moeder%2F%3Cb%3E%2F")
+    assert answer.status == 400
+    assert "Forhåndsvisningen kan ikke vise det tidspunkt." in answer.text
+    assert '<a href="/nu/moeder/&lt;b&gt;/">Vis siden, som den er nu</a>' in answer.text
+
+
+def test_the_bar_masks_each_part_of_a_path_by_itself(preview: Preview) -> None:
+    files = ("content/raad/2026/2026-03-12.md", "content/a & b/2026-03-12.md")
+    change = Upcoming(as_of("2026-03-12").moment, files, ())
+    view = replace(preview.desk.view(preview.desk.last), upcoming=(change,))
+    bar = Bar("da", _failure).inner(view, "")
+    assert "content/raad/2026/2026-03-12.md, content/a &amp; b/2026-03-12.md" in bar
 
 
 def test_nothing_but_html_gets_a_bar(preview: Preview) -> None:

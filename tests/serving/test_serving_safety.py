@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import os
 import re
 import socket
+from contextlib import ExitStack
 from pathlib import Path
 
 import pytest
@@ -11,6 +13,7 @@ import pytest
 from generator.findings.reports import report
 from generator.pipeline import Sources, check
 from generator.publication.moments import as_of
+from generator.serving.moments import Chosen
 from tests.proof.canaries import MOMENT, canaries_in, write
 from tests.proof.canaries_faults import FAULTS, UNREADABLE, Fault
 from tests.serving.conftest import DAY, INSERTED, Preview, previewed
@@ -40,6 +43,67 @@ def test_it_listens_on_this_machine_only(preview: Preview) -> None:
 @pytest.mark.parametrize("method", ["POST", "PUT", "DELETE", "OPTIONS"])
 def test_nothing_can_be_sent(preview: Preview, method: str) -> None:
     assert preview.get(f"/{DAY}/", method).status == 501
+
+
+@pytest.mark.parametrize("site", ["cross-site", "same-site"])
+def test_another_site_s_page_gets_nothing(preview: Preview, site: str) -> None:
+    """It cannot read the answer, but it could keep the preview at work and change which moment was looked at last."""
+    last = preview.desk.last
+    for mode, dest in (("no-cors", "image"), ("cors", "empty"), ("navigate", "iframe"), ("navigate", "object")):
+        for path in ("/2026-03-10T08:00/", "/_raad/events?path=/2026-03-10T08:00/"):
+            answer = preview.get(path, Sec_Fetch_Site=site, Sec_Fetch_Mode=mode, Sec_Fetch_Dest=dest)
+            assert (answer.status, answer.body) == (403, b"")
+    assert preview.desk.last == last
+
+
+def test_the_user_may_come_from_anywhere(preview: Preview) -> None:
+    for site in ("cross-site", "same-site", "none"):
+        told = {"Sec_Fetch_Site": site, "Sec_Fetch_Mode": "navigate", "Sec_Fetch_Dest": "document"}
+        assert preview.get(f"/{DAY}/", **told).status == 200
+    own = {"Sec_Fetch_Site": "same-origin", "Sec_Fetch_Mode": "no-cors", "Sec_Fetch_Dest": "script"}
+    assert preview.get("/_raad/preview.js", **own).status == 200
+
+
+def test_only_so_many_moments_are_watched(preview: Preview) -> None:
+    chosen = [Chosen(as_of(f"2026-03-{day:02}")) for day in range(1, 13)]
+    with ExitStack() as stack:
+        for one in chosen:
+            stack.enter_context(preview.desk.watched(one))
+        assert preview.get("/_raad/events?path=/2026-04-01/").status == 503
+        with preview.desk.watched(chosen[0]):
+            pass
+        assert preview.get("/_raad/events?path=/2026-03-01/", "HEAD").status == 200
+    assert preview.get("/_raad/events?path=/2026-04-01/", "HEAD").status == 200
+
+
+@pytest.mark.parametrize("given", [None, "", os.pathsep])
+def test_no_program_in_the_current_folder_is_run(
+    small: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, given: str | None
+) -> None:
+    ran = tmp_path / "ran"
+    for name in ("generator/__init__.py", "pydantic.py", "segno.py", "json.py"):
+        (small / name).parent.mkdir(exist_ok=True)
+        (small / name).write_text(f"open({str(ran)!r}, 'a').write({name!r})\n")
+    monkeypatch.chdir(small)
+    monkeypatch.delenv("PYTHONPATH", raising=False)
+    if given is not None:
+        monkeypatch.setenv("PYTHONPATH", given)
+    (tmp_path / "room").mkdir()
+    with previewed(small, tmp_path / "room") as preview:
+        assert preview.get(f"/{DAY}/manifest.json").status == 200
+    assert not ran.exists()
+
+
+def test_a_helper_ends_where_there_are_no_groups_of_processes(
+    preview: Preview, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """On Windows there are none."""
+    preview.get(f"/{DAY}/")
+    edition = preview.desk.view(preview.desk.last).edition
+    assert edition is not None
+    monkeypatch.delattr(os, "killpg")
+    edition.finishing.end()
+    assert edition.finishing.file("manifest.json") is None
 
 
 def test_nobody_else_may_show_keep_or_read_a_page(preview: Preview) -> None:

@@ -9,6 +9,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from generator.cli import raad
+from generator.publication.moments import as_of
 from tests.whole.conftest import EXAMPLE_DAY, tree
 
 AGENDA = "2026-09-24"
@@ -20,8 +21,10 @@ def folder(example: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return example
 
 
-def typed(*words: str | Path, now: str = EXAMPLE_DAY) -> Result:
-    return CliRunner().invoke(raad, ["mail", *map(str, words), "--as-of", now])
+def typed(*words: str | Path, now: str = EXAMPLE_DAY, present: str = EXAMPLE_DAY) -> Result:
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("generator.cli.mail.present", lambda: as_of(present))
+        return CliRunner().invoke(raad, ["mail", *map(str, words), "--as-of", now])
 
 
 def test_the_text_is_ready_to_paste(folder: Path) -> None:
@@ -34,8 +37,14 @@ def test_the_text_is_ready_to_paste(folder: Path) -> None:
 
 
 def test_before_its_day_it_says_so() -> None:
-    assert "Den må ikke deles før." in typed(AGENDA, now="2026-09-09T14:59").stdout
-    assert "Den må ikke deles før." not in typed(AGENDA, now="2026-09-09T15:00").stdout
+    assert "Den må ikke deles før." in typed(AGENDA, now="2026-09-09T14:59", present="2026-09-09T14:59").stdout
+    assert "Den må ikke deles før." not in typed(AGENDA, now="2026-09-09T15:00", present="2026-09-09T15:00").stdout
+
+
+def test_a_moment_to_come_does_not_take_the_day_off() -> None:
+    assert "Den må ikke deles før." in typed(AGENDA, now="2026-09-10", present="2026-09-01").stdout
+    told = json.loads(typed(AGENDA, "--format", "json", now="2026-09-10", present="2026-09-01").stdout)
+    assert told["public_from"] is not None
 
 
 def test_files_are_written_once_and_never_over_others(folder: Path) -> None:
@@ -76,7 +85,7 @@ def test_where_the_last_file_fails_none_is_left(folder: Path, monkeypatch: pytes
 
 
 def test_for_programs(folder: Path) -> None:
-    told = json.loads(typed(AGENDA, "--format", "json", now="2026-09-01").stdout)
+    told = json.loads(typed(AGENDA, "--format", "json", now="2026-09-01", present="2026-09-01").stdout)
     assert (told["part"], told["public_from"], told["files"]) == ("agenda", "2026-09-09T13:00:00+00:00", [])
     assert told["subject"] == "Dagsorden: Udsatterådet, 24. september 2026"
     told = json.loads(typed(AGENDA, "--format", "json", "--out", folder / "ud").stdout)

@@ -9,6 +9,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from generator.cli import raad
+from generator.publication.moments import as_of
 from tests.whole.conftest import COUNCILS, EXAMPLE_DAY
 
 
@@ -18,8 +19,10 @@ def folder(example: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return example
 
 
-def typed(*words: str | Path) -> Result:
-    return CliRunner().invoke(raad, ["poster", *map(str, words), "--as-of", EXAMPLE_DAY])
+def typed(*words: str | Path, present: str = EXAMPLE_DAY) -> Result:
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("generator.cli.poster.present", lambda: as_of(present))
+        return CliRunner().invoke(raad, ["poster", *map(str, words), "--as-of", EXAMPLE_DAY])
 
 
 def test_a_poster_is_written_and_a_later_one_takes_its_place(folder: Path) -> None:
@@ -28,9 +31,31 @@ def test_a_poster_is_written_and_a_later_one_takes_its_place(folder: Path) -> No
     page = (folder / "plakat.html").read_text()
     assert "Torsdag den 24. september 2026" in page
     assert "Rådet beder byrådet om penge til natcaféen." in page
-    (folder / "plakat.html").write_text("gammel")
+    (folder / "plakat.html").write_text(page.replace("natcaféen", "noget ældre"))
     assert typed().stdout.splitlines()[0] == "plakat.html er erstattet af den nye plakat."
     assert (folder / "plakat.html").read_text() == page
+
+
+def test_no_other_file_is_replaced(folder: Path) -> None:
+    site = folder / "site_config.yml"
+    (folder / "andet.html").write_text(
+        "<!doctype html>\n<p>" + "x" * 400 + '<meta name="generator" content="raad poster">'
+    )
+    for file in (site, folder / "andet.html"):
+        before = file.read_bytes()
+        done = typed("--out", file)
+        assert (done.exit_code, "er ikke en plakat" in done.output, "Vælg et andet navn" in done.output) == (
+            2,
+            True,
+            True,
+        )
+        assert file.read_bytes() == before
+
+
+def test_what_is_not_public_yet_is_not_to_be_hung_up() -> None:
+    warning = "Den må ikke hænges op før 10. september 2026 kl. 12.00."
+    assert warning in typed(present="2026-09-01").stdout
+    assert "hænges op" not in typed(present="2026-09-10T12:00").stdout
 
 
 def test_the_page_asks_for_nothing() -> None:

@@ -35,6 +35,27 @@ def test_it_is_said_plainly(tmp_path: Path, words: list[str], told: str) -> None
     assert PRIVATE not in done.stderr
 
 
+@pytest.mark.parametrize("output", ["github", "sarif"])
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("schedule",),
+        ("mail", "x"),
+        ("poster",),
+        ("diff",),
+        ("init", "raad"),
+        ("new", "meeting", "2026-01-01"),
+        ("withdraw", "x"),
+    ],
+)
+def test_a_verb_without_a_format_writes_no_text_instead(tmp_path: Path, words: tuple[str, ...], output: str) -> None:
+    for typed in ((*words, "--format", output), ("--format", output, *words)):
+        done = raad(*typed, cwd=tmp_path)
+        assert (done.returncode, done.stdout) == (2, "")
+        assert done.stderr == "--format skal være en af disse: text, json.\n"
+    assert list(tmp_path.iterdir()) == []
+
+
 @pytest.mark.parametrize("words", [(), ("new",), ("check",), ("new", "meeting")])
 def test_help_is_danish_from_its_first_line_to_its_last(words: tuple[str, ...], tmp_path: Path) -> None:
     said = raad(*words, "--help", cwd=tmp_path).stdout
