@@ -94,9 +94,7 @@ def test_no_program_in_the_current_folder_is_run(
     assert not ran.exists()
 
 
-def test_a_helper_ends_where_there_are_no_groups_of_processes(
-    preview: Preview, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_helper_ends_without_groups_of_processes(preview: Preview, monkeypatch: pytest.MonkeyPatch) -> None:
     """On Windows there are none."""
     preview.get(f"/{DAY}/")
     edition = preview.desk.view(preview.desk.last).edition
