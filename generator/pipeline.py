@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
-from itertools import islice
+from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -17,9 +17,9 @@ from generator.publication.gate import publish
 from generator.publication.moments import AsOf
 from generator.publication.published import PublicArchive
 from generator.publication.repository import check_repository
-from generator.publication.upcoming import Upcoming, all_upcoming, upcoming
+from generator.publication.upcoming import Change, Upcoming, changes
 from generator.records.acknowledgements import Acknowledgements
-from generator.records.archive import Entry
+from generator.records.archive import Archive, Entry
 from generator.records.load import load
 from generator.site import Draft
 from generator.site.model import Site, Unlinked
@@ -94,12 +94,13 @@ class Result:
 
 def check(sources: Sources, now: AsOf, progress: Progress) -> Result:
     """Reads and checks everything; where nothing blocks, what is public becomes a site of values."""
-    result = _checked(sources, now, progress)
-    if result.public is None:
-        return result.without_acknowledged()
-    progress("assemble")
-    draft = Draft(result.public)
-    return _with_draft(result, draft, draft.unlinked).without_acknowledged()
+    return _drafted(_checked(sources, now, progress)[0], progress)
+
+
+def foresee(sources: Sources, now: AsOf, progress: Progress) -> tuple[Result, Iterator[Change]]:
+    """The same, and every change of what is public that comes after the moment by itself, one after the other."""
+    result, coming = _checked(sources, now, progress)
+    return _drafted(result, progress), coming
 
 
 def build(sources: Sources, now: AsOf, out: Path, progress: Progress) -> Result:
@@ -107,7 +108,7 @@ def build(sources: Sources, now: AsOf, out: Path, progress: Progress) -> Result:
 
     Raises RenderingError where the site cannot be written.
     """
-    result = _checked(sources, now, progress)
+    result = _checked(sources, now, progress)[0]
     if result.public is None:
         return result.without_acknowledged()
     # What only a build needs takes longer to import than a whole check.
@@ -121,50 +122,40 @@ def build(sources: Sources, now: AsOf, out: Path, progress: Progress) -> Result:
     return whole.without_acknowledged()
 
 
-def coming(sources: Sources, now: AsOf, count: int) -> tuple[Upcoming, ...]:
-    """The next changes after a moment of what is public, at most `count`; none where the records cannot be read."""
-    archive, _ = load(sources.config, sources.content)
-    return () if archive is None else tuple(islice(all_upcoming(archive, now), count))
+def _checked(sources: Sources, now: AsOf, progress: Progress) -> tuple[Result, Iterator[Change]]:
+    """Reads and checks everything, and publishes what nothing blocks; and what is public later.
 
-
-@dataclass(frozen=True, slots=True)
-class Foreseen:
-    """A change that comes by itself, and the drafts of the sites just before it and from then on."""
-
-    change: Upcoming
-    before: Draft
-    after: Draft
-
-
-def foreseen(sources: Sources, now: AsOf, count: int) -> Iterator[Foreseen]:
-    """The next changes after a moment with what they make of the site, at most `count`, one after the other."""
-    archive, _ = load(sources.config, sources.content)
-    if archive is None:
-        return
-    before = Draft(publish(archive, now))
-    for change in islice(all_upcoming(archive, now), count):
-        after = Draft(publish(archive, AsOf(change.moment)))
-        yield Foreseen(change, before, after)
-        before = after
-
-
-def _checked(sources: Sources, now: AsOf, progress: Progress) -> Result:
-    """Reads and checks everything, and publishes what nothing blocks."""
+    What comes later holds the private side, which fills the memory twice over in large archives: who does not ask for
+    it does not keep it.
+    """
     progress("read")
     archive, findings = load(sources.config, sources.content)
     progress("check")
     if archive is None:
-        return Result(in_order(findings))
+        return Result(in_order(findings)), iter(())
     findings += check_records(archive, now.today) + check_repository(archive, now)
     open_repository = archive.site.record.repository == "public"
     found = Result(in_order(findings), open_repository, archive.acknowledgements)
     if blocking(findings):
-        return found
+        return found, iter(())
+    return _published(found, archive, now)
+
+
+def _published(found: Result, archive: Archive, now: AsOf) -> tuple[Result, Iterator[Change]]:
     public = publish(archive, now)
-    change = upcoming(archive, now, public)
-    # The private side is not needed any more, and large archives fill the memory twice over.
-    del archive
-    return replace(found, public=public, upcoming=change)
+    coming = changes(archive, now, public)
+    first = next(coming, None)
+    if first is None:
+        return replace(found, public=public), coming
+    return replace(found, public=public, upcoming=first[0]), chain([first], coming)
+
+
+def _drafted(result: Result, progress: Progress) -> Result:
+    if result.public is None:
+        return result.without_acknowledged()
+    progress("assemble")
+    draft = Draft(result.public)
+    return _with_draft(result, draft, draft.unlinked).without_acknowledged()
 
 
 def _with_draft(result: Result, draft: Draft, unlinked: Iterable[Unlinked]) -> Result:

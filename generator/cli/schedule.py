@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from gettext import NullTranslations
+from itertools import islice
 from typing import Any
 
 import click
@@ -25,9 +26,10 @@ from generator.cli.upcoming import NOTHING_WAITS, files, when
 from generator.comparing.news import News, news
 from generator.language import deferred as _
 from generator.language import translations
-from generator.pipeline import check, foreseen
+from generator.pipeline import foresee
 from generator.publication.moments import AsOf
-from generator.publication.upcoming import Upcoming
+from generator.publication.upcoming import Change, Upcoming
+from generator.site import Draft
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,11 +49,11 @@ class _Day:
 @common_options
 def schedule(count: int, moment: AsOf, **given: Any) -> None:
     common = options(**given)
-    result = check(common.sources, moment, progress(common))
-    if not result.good:
+    result, coming = foresee(common.sources, moment, progress(common))
+    if result.draft is None:
         tell_findings(result, common)
         raise SystemExit(1)
-    days = [_Day(one.change, news(one.before.site, one.after.site)) for one in foreseen(common.sources, moment, count)]
+    days = list(_days(result.draft, islice(coming, count)))
     if common.output == "json":
         click.echo(json.dumps(list(map(_data, days)), ensure_ascii=False, indent=2))
     elif days:
@@ -59,6 +61,13 @@ def schedule(count: int, moment: AsOf, **given: Any) -> None:
         click.echo("\n\n".join("\n".join(_lines(day, common, spoken)) for day in days))
     else:
         say(common, NOTHING_WAITS)
+
+
+def _days(before: Draft, changes: Iterable[Change]) -> Iterator[_Day]:
+    for change, public in changes:
+        after = Draft(public)
+        yield _Day(change, news(before.site, after.site))
+        before = after
 
 
 def _lines(day: _Day, common: Common, spoken: NullTranslations) -> Iterator[str]:

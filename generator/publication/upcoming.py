@@ -45,25 +45,24 @@ class _Published(Protocol):
         """Whose it is."""
 
 
-def upcoming(archive: Archive, now: AsOf, public: PublicArchive) -> Upcoming | None:
-    """What changes next, after a moment, of what is `public` of an archive then; None where nothing waits."""
-    later = sorted({moment for moment in _moments(archive) if moment is not None and not now.reached(moment)})
-    before = _records(public) if later else {}
-    for moment in later:
-        after = _records(publish(archive, AsOf(moment)))
+Change = tuple[Upcoming, PublicArchive]
+"""What changes, and what is public from then on."""
+
+
+def changes(archive: Archive, now: AsOf, public: PublicArchive) -> Iterator[Change]:
+    """Every change after a moment of what is `public` of an archive then, one after the other."""
+    before = _records(public)
+    for moment in sorted({moment for moment in _moments(archive) if moment is not None and not now.reached(moment)}):
+        then = AsOf(moment)
+        public = publish(archive, then)
+        after = _records(public)
         if after != before:
-            left = remaining(archive, AsOf(moment))
+            left = remaining(archive, then)
             same = withdrawable(left) == withdrawable(remaining(archive, now))
             # What is taken back leaves first, by the clock of before: so what goes is told apart from what comes.
-            return _upcoming(archive, moment, before, before if same else _records(publish(left, now)), after)
-    return None
-
-
-def all_upcoming(archive: Archive, now: AsOf) -> Iterator[Upcoming]:
-    """Every change after a moment of what is public of an archive, one after the other."""
-    while change := upcoming(archive, now, publish(archive, now)):
-        yield change
-        now = AsOf(change.moment)
+            between = before if same else _records(publish(left, now))
+            yield _upcoming(archive, moment, before, between, after), public
+            before, now = after, then
 
 
 def _records(public: PublicArchive) -> dict[Name, object]:

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections import Counter, OrderedDict
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager, suppress
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
+from itertools import islice
 from pathlib import Path
 from threading import Condition, RLock, Thread
 
-from generator.pipeline import Result, Sources, check, coming
+from generator.pipeline import Result, Sources, foresee
 from generator.publication.moments import AsOf
+from generator.publication.upcoming import Change
 from generator.serving.finishers import Finisher
 from generator.serving.frames import FrameStore
 from generator.serving.moments import Chosen, next_day
@@ -122,8 +124,9 @@ class Desk:
         now = chosen.moment(self._shop.clock())
         edition = None if former is None else former.edition
         view = View(chosen, self._stamps, now, edition=edition)
+        coming: Iterable[Change] = ()
         try:
-            result = check(self._shop.sources, now, _silent)
+            result, coming = foresee(self._shop.sources, now, _silent)
             view = replace(view, reading=result.findings, upcoming=tuple(filter(None, [result.upcoming])))
             view = replace(view, edition=self._edition(result, now, edition) or edition)
         except Exception as trouble:  # noqa: BLE001 - a preview goes on, and tells the user what has happened
@@ -133,7 +136,7 @@ class Desk:
             view = replace(view, until=min([next_day(now), *changes]))
         self._keep(view, former)
         if not view.outdated:
-            Thread(target=self._look_ahead, args=(view,), daemon=True).start()
+            Thread(target=self._look_ahead, args=(view, coming), daemon=True).start()
         return view
 
     def _edition(self, result: Result, now: AsOf, former: Edition | None) -> Edition | None:
@@ -155,15 +158,15 @@ class Desk:
             _end(self._views.pop(spare[0]))
         self._tell()
 
-    def _look_ahead(self, view: View) -> None:
+    def _look_ahead(self, view: View, coming: Iterable[Change]) -> None:
         """Finds out what becomes public after the next thing, once the page itself is out."""
-        # Where a record is half written by now, the view that comes of it tells.
-        with suppress(Exception):
-            upcoming = coming(self._shop.sources, view.moment, _NEXT) if self._rest(_AFTER_THE_PAGE) else ()
-            with self._making:
-                if self._views.get(view.chosen) is view:
-                    self._views[view.chosen] = replace(view, upcoming=upcoming)
-            self._tell()
+        if not self._rest(_AFTER_THE_PAGE):
+            return
+        upcoming = tuple(change for change, _ in islice(coming, _NEXT))
+        with self._making:
+            if self._views.get(view.chosen) is view:
+                self._views[view.chosen] = replace(view, upcoming=upcoming)
+        self._tell()
 
 
 def _end(view: View) -> None:

@@ -10,8 +10,7 @@ import pytest
 from generator.publication.gate import publish
 from generator.publication.moments import AsOf, last_before
 from generator.publication.published import PublicArchive
-from generator.publication.upcoming import Upcoming, all_upcoming
-from generator.publication.upcoming import upcoming as upcoming_of
+from generator.publication.upcoming import Upcoming, changes
 from generator.records.archive import Archive
 from tests.publication.archives import BASE, COUNCIL, archive_of, at, loaded
 from tests.publication.maximal import FILES
@@ -62,7 +61,8 @@ def names(paths: tuple[str, ...]) -> list[str]:
 
 
 def upcoming(archive: Archive, now: AsOf) -> Upcoming | None:
-    return upcoming_of(archive, now, publish(archive, now))
+    change = next(changes(archive, now, publish(archive, now)), None)
+    return None if change is None else change[0]
 
 
 def next_of(files: dict[str, str], moment: str) -> Upcoming | None:
@@ -99,11 +99,12 @@ def test_it_is_the_first_moment_at_which_the_gate_answers_otherwise() -> None:
 def test_all_of_them_come_one_after_the_other() -> None:
     archive, _ = loaded(FILES)
     now = at("2000-01-01")
-    every = list(all_upcoming(archive, now))
+    every = list(changes(archive, now, publish(archive, now)))
     assert len(every) > 20
-    for one in every:
+    for one, public in every:
         assert one == upcoming(archive, now)
         now = AsOf(one.moment)
+        assert public == publish(archive, now)
     assert upcoming(archive, now) is None
 
 

@@ -134,7 +134,7 @@ def test_a_fault_of_the_program_is_told_and_passes(preview: Preview, monkeypatch
     def broken(*given: object) -> None:
         raise KeyError("zqordenes")
 
-    monkeypatch.setattr("generator.serving.desk.check", broken)
+    monkeypatch.setattr("generator.serving.desk.foresee", broken)
     preview.change(MEETING, "Ventetid på tandpleje", "Kortere ventetid")
     answer = preview.until(PAGE, lambda one: "fejl i programmet" in one.text)
     assert answer.page == good.page
