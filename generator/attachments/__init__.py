@@ -1,0 +1,1 @@
+"""Opens attachments completely, cleans them, and refuses what cannot be opened."""
