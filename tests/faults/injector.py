@@ -11,6 +11,7 @@ import errno
 import io
 import os
 import signal
+import stat
 import sys
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -79,7 +80,8 @@ class _Injector:
 
         def open_(file: Any, mode: str = "r", *arguments: Any, **named: Any) -> IO[Any]:
             stream = original(file, mode, *arguments, **named)
-            if set(mode) & set("wax+") and self.fault.kind == "full" and self.strikes("data"):
+            filled = set(mode) & set("wax+") and self.fault.kind == "full" and _on_disk(stream)
+            if filled and self.strikes("data"):
                 self._busy = True
                 full = os.open("/dev/full", os.O_WRONLY)
                 os.dup2(full, stream.fileno(), inheritable=False)
@@ -88,6 +90,11 @@ class _Injector:
             return stream
 
         return open_
+
+
+def _on_disk(stream: IO[Any]) -> bool:
+    """Whether a disk could be too full for it; a pipe to another program never is."""
+    return stat.S_ISREG(os.fstat(stream.fileno()).st_mode)
 
 
 def _writes(event: str, arguments: tuple[Any, ...]) -> bool:
